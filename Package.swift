@@ -1,0 +1,77 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+]
+
+/// A room of the house: a Swift module under `Sources/`.
+func room(_ name: String, uses dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+/// The tests of a room, in the folder of the same name under `Tests/`.
+func tests(of room: String, uses dependencies: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: room + "Tests", dependencies: dependencies + ["TestSupport"], path: "Tests/" + room,
+    swiftSettings: strict)
+}
+
+/// A C library's door: its headers and flags, found through pkg-config.
+func door(_ name: String, pkgConfig: String, apt: String, brew: String) -> Target {
+  .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([apt]), .brew([brew])])
+}
+
+let package = Package(
+  name: "wakeprint",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "Wakeprint", targets: ["Wakeprint"]),
+    .executable(name: "wakeprint", targets: ["WakeprintCLI"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    door("CArchive", pkgConfig: "libarchive", apt: "libarchive-dev", brew: "libarchive"),
+    door("CFreeType", pkgConfig: "freetype2", apt: "libfreetype-dev", brew: "freetype"),
+    door("CLibPNG", pkgConfig: "libpng", apt: "libpng-dev", brew: "libpng"),
+    door("CLibGeoTIFF", pkgConfig: "libtiff-4", apt: "libgeotiff-dev", brew: "libgeotiff"),
+    door("CDigest", pkgConfig: "libcrypto", apt: "libssl-dev", brew: "openssl@3"),
+    .target(name: "CPNG", dependencies: ["CLibPNG"]),
+    .target(name: "CGeoTIFF", dependencies: ["CLibGeoTIFF"]),
+    .target(name: "CResources", cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
+
+    room("Platform", uses: []),
+    room("Geography", uses: ["Platform"]),
+    room("Raster", uses: ["Platform"]),
+    room("Tracks", uses: ["Platform", "Geography", "CArchive", "CDigest"]),
+    room(
+      "Cartography", uses: ["Platform", "Geography", "Raster", "Tracks", "CFreeType", "CResources"]),
+    room("Export", uses: ["Platform", "Geography", "Raster", "CPNG", "CGeoTIFF", "CDigest"]),
+    room(
+      "Wakeprint",
+      uses: ["Platform", "Geography", "Raster", "Tracks", "Cartography", "Export", "CResources"]),
+    .executableTarget(
+      name: "WakeprintCLI",
+      dependencies: [
+        "Wakeprint", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    .target(
+      name: "TestSupport", dependencies: ["Platform", "Raster", "Export"],
+      path: "Tests/TestSupport", swiftSettings: strict),
+    tests(of: "Geography", uses: ["Geography"]),
+    tests(of: "Raster", uses: ["Raster"]),
+    tests(of: "Tracks", uses: ["Tracks", "Geography"]),
+    tests(of: "Cartography", uses: ["Cartography", "Geography", "Raster"]),
+    tests(of: "Export", uses: ["Export", "Geography", "Raster"]),
+    tests(of: "Wakeprint", uses: ["Wakeprint", "Tracks", "Geography", "Raster"]),
+    .testTarget(
+      name: "CLITests", dependencies: ["TestSupport", "WakeprintCLI"], path: "Tests/CLITests",
+      swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,2 @@
+/* OpenSSL libcrypto: SHA-256 of inputs and outputs. */
+#include <openssl/evp.h>

@@ -1,0 +1,4 @@
+/* FreeType: the outlines and metrics of letters. */
+#include <ft2build.h>
+#include FT_FREETYPE_H
+#include FT_OUTLINE_H

@@ -1,0 +1,45 @@
+/// A box between two meridians and two parallels; when `west > east` it crosses the antimeridian.
+public struct BoundingBox: Hashable, Sendable {
+  /// Western edge in degrees, -180...180, inclusive.
+  public var west: Double
+  /// Southern edge in degrees, -90...90, inclusive.
+  public var south: Double
+  /// Eastern edge in degrees, -180...180, inclusive.
+  public var east: Double
+  /// Northern edge in degrees, -90...90, inclusive.
+  public var north: Double
+
+  /// A box from its edges in GeoJSON order; nothing is checked.
+  public init(west: Double, south: Double, east: Double, north: Double) {
+    self.west = west
+    self.south = south
+    self.east = east
+    self.north = north
+  }
+
+  /// Whether the box lies across the meridian of 180 degrees.
+  public var crossesAntimeridian: Bool { west > east }
+
+  /// Degrees from the western to the eastern edge, going east, 0...360.
+  public var widthInDegrees: Double { crossesAntimeridian ? east - west + 360 : east - west }
+
+  /// The meridian halfway between the edges, -180..<180.
+  public var middleLongitude: Double { BoundingBox.wrapped(west + widthInDegrees / 2) }
+
+  /// The parallel halfway between the edges.
+  public var middleLatitude: Double { (south + north) / 2 }
+
+  /// Whether a place lies inside or on the edge.
+  public func contains(_ place: Coordinate) -> Bool {
+    guard place.latitude >= south, place.latitude <= north else { return false }
+    return crossesAntimeridian
+      ? place.longitude >= west || place.longitude <= east
+      : place.longitude >= west && place.longitude <= east
+  }
+
+  /// A longitude brought into -180..<180.
+  public static func wrapped(_ longitude: Double) -> Double {
+    let turned = (longitude + 180).truncatingRemainder(dividingBy: 360)
+    return turned < 0 ? turned + 180 : turned - 180
+  }
+}
