@@ -12,7 +12,8 @@ struct FontContents {
   var kerning: [UInt8] = []
 
   /// Opens, reads and closes the font.
-  init(_ bytes: UnsafeBufferPointer<UInt8>) throws(CartographyError) {
+  init(_ file: UnsafeRawBufferPointer) throws(CartographyError) {
+    let bytes = file.assumingMemoryBound(to: FT_Byte.self)
     var library: FT_Library?
     var code = FT_Init_FreeType(&library)
     guard code == 0 else { throw .unreadableTypeface(code: Int(code)) }

@@ -26,7 +26,7 @@ package struct Layout: Sendable {
   package let lowerBanner: PixelRect?
   private let boxes: [Furniture: PixelRect]
 
-  /// The box of a title, subtitle, time range, legend, scale bar, north arrow or of the sources; nil where it is left out.
+  /// The box of a piece of furniture that has one box; nil where it is left out.
   package func box(_ furniture: Furniture) -> PixelRect? { boxes[furniture] }
 
   /// The layout of a picture of a given size in pixels, of which `scale` make a point.
@@ -67,8 +67,8 @@ package struct Layout: Sendable {
       let around = blocks.header + blocks.footer + 2 * margin
       if (blocks.fits && margin > 0 && frameHeight >= around) || wanted.isEmpty {
         self.init(
-          measures: measures, blocks: blocks, margin: margin, frameWidth: frameWidth, frameHeight: frameHeight,
-          dropped: dropped)
+          measures: measures, blocks: blocks, margin: margin, frameWidth: frameWidth,
+          frameHeight: frameHeight, dropped: dropped)
         return
       }
       Layout.dropOne(&wanted, &dropped)

@@ -35,7 +35,8 @@ package struct ScaleBar: Sendable, Equatable {
   /// `10 km`, or metres below one kilometre; then the parallel at which the bar is true.
   package var kilometreText: String {
     let length =
-      kilometres < 1 ? NumberText.label((kilometres * 1000).rounded()) + " m" : NumberText.label(kilometres) + " km"
+      kilometres < 1
+      ? NumberText.label((kilometres * 1000).rounded()) + " m" : NumberText.label(kilometres) + " km"
     return length + " at " + DegreeText.label(degrees: latitude, axis: .latitude)
   }
 }

@@ -22,20 +22,11 @@ package struct Typeface: Sendable {
   /// The box that stands for a letter that the font does not have.
   private let missing: Glyph
 
-  /// Reads a TrueType or OpenType font that lies whole in memory.
+  /// Reads a TrueType or OpenType font that lies whole in memory; the bytes are not kept.
   ///
   /// Throws `CartographyError.unreadableTypeface`.
-  package init(_ file: [UInt8]) throws(CartographyError) {
-    var code = Int(FT_Err_Unknown_File_Format)
-    let contents = file.withUnsafeBufferPointer { bytes -> FontContents? in
-      do throws(CartographyError) {
-        return try FontContents(bytes)
-      } catch {
-        if case .unreadableTypeface(let found) = error { code = found }
-        return nil
-      }
-    }
-    guard let contents else { throw .unreadableTypeface(code: code) }
+  package init(_ file: UnsafeRawBufferPointer) throws(CartographyError) {
+    let contents = try FontContents(file)
     unitsPerEm = contents.unitsPerEm
     ascent = contents.ascent
     descent = contents.descent
