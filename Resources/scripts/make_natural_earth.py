@@ -15,6 +15,8 @@ import geometry
 import shapefile
 
 # De facto lines only; limits that are claimed, leased or drawn for cartography's sake are left out.
+# So is the one drawn line that Natural Earth's column fclass_us calls a mere claim, across the isthmus of Crimea
+# (UN General Assembly resolution 68/262).
 DRAWN_BORDERS = ("International", "Disputed", "Line of control", "Indefinite", "Indeterminant frontier")
 
 
@@ -30,7 +32,7 @@ def make(archive, scale):
     borders = [
         geometry.quantised(part)
         for shape, row in zip(shapefile.shapes(archive, layer), shapefile.rows(archive, layer))
-        if row["featurecla"].startswith(DRAWN_BORDERS)
+        if row["featurecla"].startswith(DRAWN_BORDERS) and row["fclass_us"] != "Claim boundary"
         for part in shape
     ]
     return geometry.encoded([
