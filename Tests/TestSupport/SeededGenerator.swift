@@ -1,12 +1,15 @@
-/// Random numbers that are the same for the same seed, everywhere (SplitMix64, Steele, Lea and Flood 2014).
+/// A source of random bits that gives the same sequence for the same seed on every machine.
+///
+/// SplitMix64 (Steele, Lea, Flood: Fast Splittable Pseudorandom Number Generators, OOPSLA 2014).
 public struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64
 
-  /// A generator whose whole sequence follows from the seed.
+  /// A generator that begins at `seed`.
   public init(seed: UInt64) {
     state = seed
   }
 
+  /// The next 64 random bits.
   public mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
