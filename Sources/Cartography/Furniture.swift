@@ -11,4 +11,19 @@ package enum Furniture: Int, CaseIterable, Sendable {
   case legend
   case title
   case banner
+
+  /// The name that a user reads.
+  package var name: String {
+    switch self {
+    case .northArrow: "the north arrow"
+    case .scaleBar: "the scale bar"
+    case .degreeLabels: "the degree labels"
+    case .sources: "the sources"
+    case .subtitle: "the subtitle"
+    case .timeRange: "the time range"
+    case .legend: "the legend"
+    case .title: "the title"
+    case .banner: "the banner"
+    }
+  }
 }
