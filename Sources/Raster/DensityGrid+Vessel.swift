@@ -123,13 +123,16 @@ extension DensityGrid {
     var last = stamp
     cells.withUnsafeMutableBufferPointer { cells in
       stamps.withUnsafeMutableBufferPointer { stamps in
-        guard let base = cells.baseAddress else { return }
-        var sink = DensitySink(
-          cells: base, stamps: stamps, stamp: last, width: size.width, height: size.height, carries: kept)
-        kept = [:]
-        body(&sink)
-        kept = sink.carries
-        last = sink.stamp
+        withUnsafeTemporaryAllocation(of: DensitySink.Axis.self, capacity: 2) { axes in
+          guard let base = cells.baseAddress, let axes = axes.baseAddress else { return }
+          var sink = DensitySink(
+            cells: base, stamps: stamps, stamp: last, width: size.width, height: size.height,
+            carries: kept, axes: axes)
+          kept = [:]
+          body(&sink)
+          kept = sink.carries
+          last = sink.stamp
+        }
       }
     }
     carries = kept

@@ -7,10 +7,20 @@ struct DensitySink {
   let width: Int64
   let height: Int64
   private(set) var carries: [Int: UInt64]
+  /// Room for the state of a walk along y and along x.
+  let axes: UnsafeMutablePointer<Axis>
+
+  /// What a walk adds at a border across one axis.
+  struct Axis {
+    var numerator: Double
+    var denominator: Double
+    var lead: Int64
+    var step: Int64
+  }
 
   init(
     cells: UnsafeMutablePointer<UInt32>, stamps: UnsafeMutableBufferPointer<UInt32>, stamp: UInt32,
-    width: Int64, height: Int64, carries: [Int: UInt64]
+    width: Int64, height: Int64, carries: [Int: UInt64], axes: UnsafeMutablePointer<Axis>
   ) {
     self.cells = cells
     self.stamps = stamps
@@ -18,6 +28,7 @@ struct DensitySink {
     self.width = width
     self.height = height
     self.carries = carries
+    self.axes = axes
   }
 
   /// Adds milliseconds or a number of fixes to a cell.
@@ -90,33 +101,32 @@ extension DensitySink {
     let distanceY = walk.distanceY(fromY)
     // Negative when the next border is one across x; the two distances compared as fractions of the leg.
     var lead = distanceX &* walk.spanY &- distanceY &* walk.spanX
-    let leadX = walk.spanY &<< PixelPoint.fractionBits
-    let leadY = walk.spanX &<< PixelPoint.fractionBits
     let twice = duration &* 2
-    var numeratorX = twice &* distanceX &+ 1 &- walk.spanX
-    var numeratorY = twice &* distanceY &+ 1 &- walk.spanY
-    let increment = twice &<< PixelPoint.fractionBits
-    let denominatorX = Double(2 &* walk.spanX).bitPattern
-    let denominatorY = Double(2 &* walk.spanY).bitPattern
-    let stepX = walk.columnStep
-    let stepY = width
-    var index = (walk.row &+ fromY) &* width &+ walk.column &+ fromX &* stepX
+    let increment = Double(twice &<< PixelPoint.fractionBits)
+    let axes = axes
+    axes[0] = Axis(
+      numerator: Double(twice &* distanceY &+ 1 &- walk.spanY), denominator: Double(2 &* walk.spanY),
+      lead: 0 &- walk.spanX &<< PixelPoint.fractionBits, step: width)
+    axes[1] = Axis(
+      numerator: Double(twice &* distanceX &+ 1 &- walk.spanX), denominator: Double(2 &* walk.spanX),
+      lead: walk.spanY &<< PixelPoint.fractionBits, step: walk.columnStep)
+    var index = (walk.row &+ fromY) &* width &+ walk.column &+ fromX &* walk.columnStep
     var done = rounder.bitPattern &+ UInt64(bitPattern: from)
     let end = rounder.bitPattern &+ UInt64(bitPattern: to)
 
-    var left = crossings
-    while left > 0 {
-      left &-= 1
-      let isX = lead &>> 63
-      let numerator = numeratorY ^ ((numeratorX ^ numeratorY) & isX)
-      let denominator = denominatorY ^ ((denominatorX ^ denominatorY) & UInt64(bitPattern: isX))
-      let upTo = (Double(numerator) / Double(bitPattern: denominator) + rounder).bitPattern
-      addShort(UInt32(truncatingIfNeeded: upTo &- done), at: Int(index))
+    let cells = cells
+    for _ in 0..<crossings {
+      let axis = axes + Int(truncatingIfNeeded: UInt64(bitPattern: lead) &>> 63)
+      let numerator = axis.pointee.numerator
+      axis.pointee.numerator = numerator + increment
+      lead &+= axis.pointee.lead
+      let upTo = (numerator / axis.pointee.denominator + rounder).bitPattern
+      let share = UInt32(truncatingIfNeeded: upTo &- done)
       done = upTo
-      index &+= stepY ^ ((stepX ^ stepY) & isX)
-      lead &+= (leadX & isX) &- (leadY & ~isX)
-      numeratorX &+= increment & isX
-      numeratorY &+= increment & ~isX
+      let sum = cells[Int(index)] &+ share
+      cells[Int(index)] = sum
+      if sum < share { carry(1, at: Int(index)) }
+      index &+= axis.pointee.step
     }
     addShort(UInt32(truncatingIfNeeded: end &- done), at: Int(index))
   }
