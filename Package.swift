@@ -45,19 +45,20 @@ let package = Package(
     .target(name: "CResources", cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
 
     room("Platform", uses: []),
+    room("Digest", uses: ["CDigest"]),
     room("Geography", uses: ["Platform"]),
     room("Raster", uses: ["Platform"]),
-    room("Tracks", uses: ["Platform", "Geography", "CArchive", "CDigest"]),
+    room("Tracks", uses: ["Platform", "Geography", "Digest", "CArchive"]),
     room(
       "Cartography", uses: ["Platform", "Geography", "Raster", "Tracks", "CFreeType", "CResources"]),
-    room("Export", uses: ["Platform", "Geography", "Raster", "CPNG", "CGeoTIFF", "CDigest"]),
+    room("Export", uses: ["Platform", "Geography", "Raster", "CPNG", "CGeoTIFF", "Digest"]),
     room(
       "Wakeprint",
       uses: ["Platform", "Geography", "Raster", "Tracks", "Cartography", "Export", "CResources"]),
     .executableTarget(
       name: "WakeprintCLI",
       dependencies: [
-        "Wakeprint", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Wakeprint", "Tracks", "Platform", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 
