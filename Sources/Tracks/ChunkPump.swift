@@ -10,6 +10,7 @@ struct ChunkPump {
   private var nextIndex = 0
   private var table: OpenTable?
   private var isStopped = false
+  private var spareBuffers: [[UInt8]] = []
   /// Bytes taken from all inputs so far, as they are stored.
   private(set) var bytesRead = 0
 
@@ -107,7 +108,7 @@ struct ChunkPump {
         lineEnd = count + 1
       }
     } else {
-      guard let stop = bytes[..<count].lastIndex(of: 10).map({ $0 + 1 }) else {
+      guard let stop = bytes[..<count].lastIndex(of: 10).map({ $0 + 1 }), count - stop < Self.longestLine else {
         throw .unusable(
           path: table.name, line: nil,
           why: "has a line of more than \(Self.longestLine) bytes; give AIS as CSV, plain or compressed")
@@ -139,29 +140,28 @@ struct ChunkPump {
       hashed: isArchive ? 0 : isEnd ? fileBytes : lineEnd, isFirst: isFirst, inputEnd: end)
   }
 
+  /// Takes back a chunk's bytes for the next.
+  mutating func recycle(_ bytes: consuming [UInt8]) {
+    if spareBuffers.count < 64 { spareBuffers.append(bytes) }
+  }
+
   /// What was carried over and then fresh bytes, with room for a line end and the padding.
-  private func fill(_ table: OpenTable) throws(TracksError) -> (bytes: [UInt8], count: Int, isEnd: Bool) {
-    let room = table.carried.count + chunkSize
-    var failure: TracksError?
+  private mutating func fill(_ table: OpenTable) throws(TracksError) -> (bytes: [UInt8], count: Int, isEnd: Bool) {
+    let room = chunkSize + Self.longestLine
+    var bytes = spareBuffers.popLast() ?? [UInt8](repeating: 0, count: room + 1 + TableParser.padding)
     var count = table.carried.count
-    let bytes = [UInt8](unsafeUninitializedCapacity: room + 1 + TableParser.padding) { buffer, initialized in
+    try bytes.withUnsafeMutableBufferPointer { buffer throws(TracksError) in
       let all = UnsafeMutableRawBufferPointer(buffer)
       all.copyBytes(from: table.carried)
-      let fresh = UnsafeMutableRawBufferPointer(rebasing: all[count..<room])
-      do throws(TracksError) {
-        if let archive = table.archive {
-          count += try archive.read(into: fresh)
-        } else {
-          count += try table.raw.read(into: fresh)
-        }
-      } catch {
-        failure = error
+      let fresh = UnsafeMutableRawBufferPointer(rebasing: all[count..<min(count + chunkSize, room)])
+      if let archive = table.archive {
+        count += try archive.read(into: fresh)
+      } else {
+        count += try table.raw.read(into: fresh)
       }
       all[count...].prefix(1 + TableParser.padding).initializeMemory(as: UInt8.self, repeating: 0)
-      initialized = count + 1 + TableParser.padding
     }
-    if let failure { throw failure }
-    return (bytes, count, count < room)
+    return (bytes, count, count < min(table.carried.count + chunkSize, room))
   }
 
   private static func plan(

@@ -30,7 +30,7 @@ struct ReadLog: ~Copyable, Sendable {
   }
 
   /// Takes the next chunk. Throws the first row at fault where the run is strict.
-  mutating func take(_ parsed: consuming Parsed) throws(TracksError) {
+  mutating func take(_ parsed: borrowing Parsed) throws(TracksError) {
     let chunk = parsed.chunk
     if chunk.isFirst {
       linesBefore = chunk.plan.hasHeader ? 1 : 0

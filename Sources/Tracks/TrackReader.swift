@@ -48,6 +48,7 @@ package struct TrackReader: Sendable {
         guard failures.withLock({ $0.isEmpty }) else { continue }
         do throws(TracksError) {
           try log.take(parsed)
+          pump.withLock { $0.recycle(parsed.chunk.bytes) }
         } catch {
           failures.withLock { $0.append((index, error)) }
           pump.withLock { $0.stop() }

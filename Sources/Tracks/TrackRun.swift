@@ -39,6 +39,7 @@ struct TrackRun: Sendable {
     rows = []
     var rowsMade: [UInt64] = []
     fixes = [Fix](unsafeUninitializedCapacity: count) { fixes, initialized in
+      preferLargePages(UnsafeMutableRawBufferPointer(fixes))
       rowsMade = [UInt64](unsafeUninitializedCapacity: namesRows ? count : 0) { rows, rowCount in
         concurrently(parts.count) { part in
           var next = offsets[part]
