@@ -38,10 +38,10 @@ let package = Package(
     door("CArchive", pkgConfig: "libarchive", apt: "libarchive-dev", brew: "libarchive"),
     door("CFreeType", pkgConfig: "freetype2", apt: "libfreetype-dev", brew: "freetype"),
     door("CLibPNG", pkgConfig: "libpng", apt: "libpng-dev", brew: "libpng"),
-    door("CLibGeoTIFF", pkgConfig: "libtiff-4", apt: "libgeotiff-dev", brew: "libgeotiff"),
+    door("CLibTIFF", pkgConfig: "libtiff-4", apt: "libtiff-dev", brew: "libtiff"),
     door("CDigest", pkgConfig: "libcrypto", apt: "libssl-dev", brew: "openssl@3"),
-    .target(name: "CPNG", dependencies: ["CLibPNG"]),
-    .target(name: "CGeoTIFF", dependencies: ["CLibGeoTIFF"]),
+    .target(name: "CPNG", dependencies: ["CLibPNG"], linkerSettings: [.linkedLibrary("z")]),
+    .target(name: "CGeoTIFF", dependencies: ["CLibTIFF"]),
     .target(name: "CResources", cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
 
     room("Platform", uses: []),
@@ -69,7 +69,7 @@ let package = Package(
     tests(of: "Raster", uses: ["Raster"]),
     tests(of: "Tracks", uses: ["Tracks", "Geography"]),
     tests(of: "Cartography", uses: ["Cartography", "Geography", "Raster"]),
-    tests(of: "Export", uses: ["Export", "Geography", "Raster"]),
+    tests(of: "Export", uses: ["Export", "Geography", "Raster", "Digest"]),
     tests(of: "Wakeprint", uses: ["Wakeprint", "Tracks", "Geography", "Raster"]),
     .testTarget(
       name: "CLITests", dependencies: ["TestSupport", "WakeprintCLI"], path: "Tests/CLITests",

@@ -87,6 +87,10 @@ final class ByteStream {
   /// Takes bytes into the hash.
   func hash(_ bytes: UnsafeRawBufferPointer) { hasher.update(bytes) }
 
-  /// The hash of all bytes taken in, in hexadecimal; once.
-  func finishHash() -> String { hasher.finish() }
+  /// The hash of all bytes taken in, in hexadecimal; what is taken in after it begins anew.
+  func finishHash() -> String {
+    var finished = SHA256()
+    swap(&finished, &hasher)
+    return finished.finish().hexadecimal
+  }
 }

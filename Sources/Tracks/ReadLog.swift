@@ -59,10 +59,13 @@ struct ReadLog: ~Copyable, Sendable {
     rowsOfInput += outcome.ledger.read
     linesBefore += outcome.lines
     if let end = chunk.inputEnd {
+      var finished = SHA256()
+      swap(&finished, &hasher)
+      let ownHash = finished.finish().hexadecimal
       inputs.append(
         InputReport(
           path: sources[chunk.input], format: chunk.plan.layout.rawValue, bytes: end.bytes, rows: rowsOfInput,
-          sha256: end.sha256 ?? hasher.finish()))
+          sha256: end.sha256 ?? ownHash))
       rowsOfInput = 0
     }
   }
