@@ -1,0 +1,102 @@
+/// A geometry file of `Resources/`: rings and lines in pieces of at most 128 edges, each with its box.
+///
+/// Little-endian. The letters `WPG1`; three UInt32, the numbers of pieces of land, lakes and borders; the pieces'
+/// records of 32 bytes, layer after layer; then the edges of all pieces. A record: Int32 longitude and latitude of
+/// the first vertex; Int32 western, southern, eastern, northern edge of the box; UInt32 offset of the edges, in
+/// bytes from the end of the records; UInt16 number of edges; UInt16 flags, 1 the first piece of a ring or line, 2 a
+/// ring. Angles are whole 1e-5 degrees. An edge is two varints, eastward and northward step: zigzag, seven bits to a
+/// byte, lowest first, the high bit set on all but the last byte. A piece's last vertex is the next one's first, or
+/// the ring's first vertex again; its box holds both ends. Outer rings run clockwise, holes anticlockwise.
+struct BasemapArchive {
+  /// The layers in the order in which they are stored.
+  enum Layer: Int {
+    case land
+    case lakes
+    case borders
+  }
+
+  /// A piece's record, without its flags; angles in 1e-5 degrees.
+  struct Piece {
+    var x: Int32
+    var y: Int32
+    var west: Int32
+    var south: Int32
+    var east: Int32
+    var north: Int32
+    var edgeOffset: Int
+    var edgeCount: Int
+    var isFirst: Bool
+  }
+
+  static let unitsPerDegree = 100_000.0
+  /// Half the world's width in units of 1e-5 degrees.
+  static let halfWorld: Int32 = 18_000_000
+  /// The South Pole's latitude in units of 1e-5 degrees.
+  static let southPole: Int32 = -9_000_000
+
+  private static let headerLength = 16
+  private static let recordLength = 32
+
+  private let bytes: UnsafeRawBufferPointer
+  private let firstPieces: [Int]
+  private let edgesStart: Int
+
+  /// Reads the header; the bytes come from the program itself and are trusted beyond it.
+  init(_ bytes: UnsafeRawBufferPointer) {
+    precondition(bytes.count >= BasemapArchive.headerLength && bytes.starts(with: Array("WPG1".utf8)))
+    self.bytes = bytes
+    var firsts = [0]
+    for layer in 0..<3 {
+      let count = UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: 4 + 4 * layer, as: UInt32.self))
+      firsts.append(firsts[layer] + Int(count))
+    }
+    firstPieces = firsts
+    edgesStart = BasemapArchive.headerLength + BasemapArchive.recordLength * firsts[3]
+    precondition(edgesStart <= bytes.count)
+  }
+
+  /// The numbers of a layer's pieces.
+  func pieces(of layer: Layer) -> Range<Int> {
+    firstPieces[layer.rawValue]..<firstPieces[layer.rawValue + 1]
+  }
+
+  /// The record of a piece by its number.
+  @inline(__always)
+  func piece(_ number: Int) -> Piece {
+    let at = BasemapArchive.headerLength + BasemapArchive.recordLength * number
+    func word(_ index: Int) -> Int32 {
+      Int32(littleEndian: bytes.loadUnaligned(fromByteOffset: at + 4 * index, as: Int32.self))
+    }
+    let countAndFlags = UInt32(bitPattern: word(7))
+    return Piece(
+      x: word(0), y: word(1), west: word(2), south: word(3), east: word(4), north: word(5),
+      edgeOffset: edgesStart + Int(UInt32(bitPattern: word(6))), edgeCount: Int(countAndFlags & 0xFFFF),
+      isFirst: countAndFlags >> 16 & 1 != 0)
+  }
+
+  /// Calls `body` with the vertices of a piece after its first, the last included; angles in 1e-5 degrees.
+  @inline(__always)
+  func forEachFollowingVertex(of piece: Piece, _ body: (_ x: Int32, _ y: Int32, _ isLast: Bool) -> Void) {
+    var cursor = piece.edgeOffset
+    var (x, y) = (piece.x, piece.y)
+    for edge in 0..<piece.edgeCount {
+      x &+= step(at: &cursor)
+      y &+= step(at: &cursor)
+      body(x, y, edge == piece.edgeCount - 1)
+    }
+  }
+
+  @inline(__always)
+  private func step(at cursor: inout Int) -> Int32 {
+    var value: UInt32 = 0
+    var shift: UInt32 = 0
+    while true {
+      let byte = bytes[cursor]
+      cursor &+= 1
+      value |= UInt32(byte & 127) << shift
+      if byte < 128 { break }
+      shift &+= 7
+    }
+    return Int32(bitPattern: value >> 1) ^ -Int32(bitPattern: value & 1)
+  }
+}

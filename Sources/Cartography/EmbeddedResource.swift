@@ -1,0 +1,50 @@
+import CResources
+
+/// A data file of `Resources/` carried inside the program; `Resources/ATTRIBUTION.md` says what each is.
+package enum EmbeddedResource: CaseIterable, Sendable {
+  case naturalEarth10m
+  case naturalEarth50m
+  case naturalEarth110m
+  /// OpenStreetMap's land about the Solent.
+  case solentCoast
+  /// A gzip-compressed CSV of 84 minutes of AIS in the Solent.
+  case solentSample
+  /// Colour tables, read by `colorTables()`.
+  case palettes
+  case openSansRegular
+  case openSansSemibold
+  case openSansItalic
+
+  /// The file's bytes, which stay in place as long as the program runs.
+  package var bytes: UnsafeRawBufferPointer {
+    let file = embedded_resource(name)
+    return UnsafeRawBufferPointer(start: file.bytes, count: file.length)
+  }
+
+  /// The embedded colour tables in the order in which they are listed to a user.
+  ///
+  /// `colors` holds 256 sRGB triples, red first, 768 bytes, from the low end of the scale to the high.
+  package static func colorTables() -> [(name: String, colors: [UInt8])] {
+    let bytes = EmbeddedResource.palettes.bytes
+    let (nameLength, tableLength) = (16, 768)
+    return stride(from: 0, to: bytes.count, by: nameLength + tableLength).map { start in
+      let name = bytes[start..<start + nameLength].prefix { $0 != 0 }
+      let table = bytes[start + nameLength..<start + nameLength + tableLength]
+      return (String(decoding: name, as: UTF8.self), Array(table))
+    }
+  }
+
+  private var name: ResourceName {
+    switch self {
+    case .naturalEarth10m: RESOURCE_NATURAL_EARTH_10M
+    case .naturalEarth50m: RESOURCE_NATURAL_EARTH_50M
+    case .naturalEarth110m: RESOURCE_NATURAL_EARTH_110M
+    case .solentCoast: RESOURCE_SOLENT_OSM
+    case .solentSample: RESOURCE_SOLENT_SAMPLE
+    case .palettes: RESOURCE_PALETTES
+    case .openSansRegular: RESOURCE_OPEN_SANS_REGULAR
+    case .openSansSemibold: RESOURCE_OPEN_SANS_SEMIBOLD
+    case .openSansItalic: RESOURCE_OPEN_SANS_ITALIC
+    }
+  }
+}
