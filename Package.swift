@@ -42,7 +42,7 @@ let package = Package(
     door("CDigest", pkgConfig: "libcrypto", apt: "libssl-dev", brew: "openssl@3"),
     .target(name: "CPNG", dependencies: ["CLibPNG"], linkerSettings: [.linkedLibrary("z")]),
     .target(name: "CGeoTIFF", dependencies: ["CLibTIFF"]),
-    .target(name: "CResources", cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
+    .target(name: "CResources"),
 
     room("Platform", uses: []),
     room("Digest", uses: ["CDigest"]),

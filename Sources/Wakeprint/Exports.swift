@@ -1,0 +1,3 @@
+// What the library's own declarations speak of comes with `import Wakeprint`.
+@_exported import Geography
+@_exported import Tracks
