@@ -1,0 +1,109 @@
+import Platform
+
+/// Turns paths into coverage: the exact area of each pixel that a path covers, in 255ths.
+///
+/// The coverage of a pixel is the same bits whatever clip or canvas is drawn, at any whole-pixel offset, and
+/// for a path and its reverse. A value keeps its working memory (8 bytes a pixel of the largest region drawn,
+/// 16 MB at most) for the next path: draw many paths with one.
+package struct CoverageRasterizer: Sendable {
+  /// Regions with more cells are drawn in bands of rows, which by the promise above changes no bit.
+  private static let cellLimit = 2 << 20
+
+  private var cells: [Int] = []
+  private var marks: [UInt64] = []
+  private var row: [UInt8] = []
+  private var contour = StrokeContour()
+
+  package init() {}
+
+  /// Hands the coverage of a filled path inside `clip` to the sink, row by row.
+  package mutating func fill<Sink: CoverageSink>(
+    _ path: Path, rule: FillRule, clip: PixelRect, into sink: inout Sink
+  ) {
+    draw(Self.region(of: path, reachInPixels: 0, clip: clip), rule: rule, into: &sink) { cells in
+      var edges = FillEdges(cells: cells)
+      ContourFlattener.walk(path, into: &edges)
+    }
+  }
+
+  /// Hands the coverage of a stroked path inside `clip` to the sink, row by row.
+  package mutating func stroke<Sink: CoverageSink>(
+    _ path: Path, style: StrokeStyle, clip: PixelRect, into sink: inout Sink
+  ) {
+    let stroker = Stroker(style)
+    if stroker.radius <= 0 { return }
+    let region = Self.region(of: path, reachInPixels: stroker.reachInPixels, clip: clip)
+    var contour = StrokeContour()
+    swap(&contour, &self.contour)
+    draw(region, rule: .nonZero, into: &sink) { cells in
+      stroker.stroke(path, near: cells.region, contour: &contour, into: StrokeEdges(cells: cells))
+    }
+    swap(&contour, &self.contour)
+  }
+
+  /// The coverage of a filled path as one byte a pixel of `rect`, row-major.
+  package mutating func coverage(of path: Path, rule: FillRule = .nonZero, in rect: PixelRect) -> [UInt8] {
+    var mask = CoverageMask(rect: rect)
+    fill(path, rule: rule, clip: rect, into: &mask)
+    return mask.bytes
+  }
+
+  /// The coverage of a stroked path as one byte a pixel of `rect`, row-major.
+  package mutating func coverage(ofStroke path: Path, style: StrokeStyle, in rect: PixelRect) -> [UInt8] {
+    var mask = CoverageMask(rect: rect)
+    stroke(path, style: style, clip: rect, into: &mask)
+    return mask.bytes
+  }
+
+  private mutating func draw<Sink: CoverageSink>(
+    _ region: PixelRect, rule: FillRule, into sink: inout Sink, addEdges: (CoverageCells) -> Void
+  ) {
+    if region.isEmpty { return }
+    let stride = CoverageCells.stride(width: region.width)
+    let bandHeight = min(region.height, max(1, Self.cellLimit / stride))
+    reserve(
+      cellCount: stride * bandHeight, markCount: CoverageCells.markStride(width: region.width) * bandHeight)
+    if row.count < stride { row = [UInt8](repeating: 0, count: stride) }
+    cells.withUnsafeMutableBufferPointer { cellBuffer in
+      marks.withUnsafeMutableBufferPointer { markBuffer in
+        row.withUnsafeMutableBufferPointer { rowBuffer in
+          guard let cellBase = cellBuffer.baseAddress, let markBase = markBuffer.baseAddress,
+            let rowBase = rowBuffer.baseAddress
+          else { return }
+          for top in Swift.stride(from: region.y, to: region.maxY, by: bandHeight) {
+            let band = PixelRect(
+              x: region.x, y: top, width: region.width, height: min(bandHeight, region.maxY - top))
+            let area = CoverageCells(cells: cellBase, marks: markBase, row: rowBase, region: band)
+            addEdges(area)
+            switch rule {
+            case .nonZero: area.sweep(NonZeroWinding.self, into: &sink)
+            case .evenOdd: area.sweep(EvenOddWinding.self, into: &sink)
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private mutating func reserve(cellCount: Int, markCount: Int) {
+    if cells.count < cellCount { cells = [Int](repeating: 0, count: cellCount) }
+    if marks.count < markCount { marks = [UInt64](repeating: 0, count: markCount) }
+  }
+
+  /// The pixels of `clip` that a path may touch when it reaches so far around its points.
+  private static func region(of path: Path, reachInPixels: Double, clip: PixelRect) -> PixelRect {
+    guard !clip.isEmpty, let bounds = path.bounds else { return PixelRect(x: 0, y: 0, width: 0, height: 0) }
+    // One subpixel more, as quantising may move a point outward.
+    let reach = reachInPixels + 1 / Double(SubpixelPoint.one)
+    func pixel(_ coordinate: Double) -> Int {
+      let limit = SubpixelPoint.limitInPixels * 2
+      return Int(floor(min(max(coordinate, -limit), limit)))
+    }
+    let left = pixel(min(bounds.min.x, SubpixelPoint.limitInPixels) - reach)
+    let top = pixel(min(bounds.min.y, SubpixelPoint.limitInPixels) - reach)
+    return clip.intersection(
+      PixelRect(
+        x: left, y: top, width: pixel(max(bounds.max.x, -SubpixelPoint.limitInPixels) + reach) + 1 - left,
+        height: pixel(max(bounds.max.y, -SubpixelPoint.limitInPixels) + reach) + 1 - top))
+  }
+}

@@ -1,0 +1,28 @@
+/// A path's contours as edges of a filled region, each contour closed.
+struct FillEdges: ContourSink {
+  let cells: CoverageCells
+  private var first = SubpixelPoint(x: 0, y: 0)
+  private var last = SubpixelPoint(x: 0, y: 0)
+
+  init(cells: CoverageCells) {
+    self.cells = cells
+  }
+
+  @inline(__always) mutating func begin(_ point: SubpixelPoint) {
+    first = point
+    last = point
+  }
+
+  @inline(__always) mutating func line(to point: SubpixelPoint, smooth: Bool) {
+    cells.edge(last, point)
+    last = point
+  }
+
+  @inline(__always) mutating func end(closed: Bool) {
+    cells.edge(last, first)
+  }
+
+  @inline(__always) func needsNoDetail(minX: Int, minY: Int, maxX: Int, maxY: Int) -> Bool {
+    cells.needsNoDetail(minX: minX, minY: minY, maxX: maxX, maxY: maxY)
+  }
+}

@@ -1,0 +1,27 @@
+/// Lays a colour over a pixmap's pixels by their coverage.
+struct InkSink: CoverageSink {
+  /// The pixmap's pixels, `width` a row.
+  let pixels: UnsafeMutablePointer<SIMD4<UInt16>>
+  let width: Int
+  /// 256 entries of `CoverageInk.light`.
+  let light: UnsafePointer<SIMD4<UInt16>>
+
+  @inline(__always) func run(y: Int, x: Range<Int>, coverage: UInt8) {
+    let line = pixels + y &* width
+    let ink = light[Int(coverage)]
+    if ink.w == 65535 {
+      for column in x { line[column] = ink }
+    } else if ink.w != 0 {
+      for column in x { line[column] = CoverageInk.over(ink, line[column]) }
+    }
+  }
+
+  @inline(__always) func pixels(y: Int, x: Int, coverages: UnsafeBufferPointer<UInt8>) {
+    let line = pixels + (y &* width &+ x)
+    guard let coverage = coverages.baseAddress else { return }
+    for index in 0..<coverages.count {
+      let ink = light[Int(coverage[index])]
+      if ink.w != 0 { line[index] = CoverageInk.over(ink, line[index]) }
+    }
+  }
+}

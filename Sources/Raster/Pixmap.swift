@@ -1,0 +1,68 @@
+/// A picture in memory: linear light, premultiplied, 16 bits a channel, row-major, y down.
+///
+/// Everything drawn is laid over what is there in linear light and cut to the pixmap. Drawing at a whole-pixel offset or in
+/// tiles gives the same bytes as drawing the whole canvas.
+package struct Pixmap: Sendable {
+  /// Columns.
+  package let width: Int
+  /// Rows.
+  package let height: Int
+  /// Red, green, blue, alpha by pixel.
+  var pixels: [SIMD4<UInt16>]
+  private var rasterizer = CoverageRasterizer()
+  private var ink = CoverageInk(Color(0))
+
+  /// A pixmap of one colour, or transparent; sizes below 0 count as 0.
+  package init(width: Int, height: Int, background: Color? = nil) {
+    self.width = max(0, width)
+    self.height = max(0, height)
+    let light = background.map { LinearLight.premultiplied($0) } ?? SIMD4()
+    pixels = [SIMD4<UInt16>](repeating: light, count: self.width * self.height)
+  }
+
+  /// All pixels.
+  package var bounds: PixelRect { PixelRect(x: 0, y: 0, width: width, height: height) }
+
+  /// Fills a path, open contours being closed, in the pixels of `clip` (nil: all).
+  package mutating func fill(
+    _ path: Path, rule: FillRule = .nonZero, color: Color, clip: PixelRect? = nil
+  ) {
+    let area = clip.map(bounds.intersection) ?? bounds
+    draw(color) { rasterizer, sink in
+      rasterizer.fill(path, rule: rule, clip: area, into: &sink)
+    }
+  }
+
+  /// Draws a line along a path in the pixels of `clip` (nil: all).
+  ///
+  /// Ink that overlaps itself is not laid twice: the whole path's stroke is one shape.
+  package mutating func stroke(
+    _ path: Path, style: StrokeStyle, color: Color, clip: PixelRect? = nil
+  ) {
+    let area = clip.map(bounds.intersection) ?? bounds
+    draw(color) { rasterizer, sink in
+      rasterizer.stroke(path, style: style, clip: area, into: &sink)
+    }
+  }
+
+  /// Lays a colour over whole pixels; those outside the pixmap are left out.
+  package mutating func fillRect(_ rect: PixelRect, color: Color) {
+    let area = rect.intersection(bounds)
+    if area.isEmpty { return }
+    draw(color) { _, sink in
+      for y in area.y..<area.maxY { sink.run(y: y, x: area.x..<area.maxX, coverage: 255) }
+    }
+  }
+
+  private mutating func draw(_ color: Color, body: (inout CoverageRasterizer, inout InkSink) -> Void) {
+    if ink.color != color { ink = CoverageInk(color) }
+    let width = width
+    pixels.withUnsafeMutableBufferPointer { buffer in
+      ink.light.withUnsafeBufferPointer { light in
+        guard let base = buffer.baseAddress, let table = light.baseAddress else { return }
+        var sink = InkSink(pixels: base, width: width, light: table)
+        body(&rasterizer, &sink)
+      }
+    }
+  }
+}
