@@ -40,7 +40,7 @@ let package = Package(
     door("CLibPNG", pkgConfig: "libpng", apt: "libpng-dev", brew: "libpng"),
     door("CLibTIFF", pkgConfig: "libtiff-4", apt: "libtiff-dev", brew: "libtiff"),
     door("CDigest", pkgConfig: "libcrypto", apt: "libssl-dev", brew: "openssl@3"),
-    .target(name: "CPNG", dependencies: ["CLibPNG"]),
+    .target(name: "CPNG", dependencies: ["CLibPNG"], linkerSettings: [.linkedLibrary("z")]),
     .target(name: "CGeoTIFF", dependencies: ["CLibTIFF"]),
     .target(name: "CResources", cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
 
@@ -69,7 +69,7 @@ let package = Package(
     tests(of: "Raster", uses: ["Raster"]),
     tests(of: "Tracks", uses: ["Tracks", "Geography"]),
     tests(of: "Cartography", uses: ["Cartography", "Geography", "Raster"]),
-    tests(of: "Export", uses: ["Export", "Geography", "Raster", "Digest"]),
+    tests(of: "Export", uses: ["Export", "Geography", "Raster", "Digest", "Platform", "CLibTIFF"]),
     tests(of: "Wakeprint", uses: ["Wakeprint", "Tracks", "Geography", "Raster"]),
     .testTarget(
       name: "CLITests", dependencies: ["TestSupport", "WakeprintCLI"], path: "Tests/CLITests",
