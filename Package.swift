@@ -69,7 +69,7 @@ let package = Package(
     tests(of: "Raster", uses: ["Raster"]),
     tests(of: "Tracks", uses: ["Tracks", "Geography"]),
     tests(of: "Cartography", uses: ["Cartography", "Geography", "Raster"]),
-    tests(of: "Export", uses: ["Export", "Geography", "Raster", "Digest"]),
+    tests(of: "Export", uses: ["Export", "Geography", "Raster", "Digest", "Platform", "CLibTIFF"]),
     tests(of: "Wakeprint", uses: ["Wakeprint", "Tracks", "Geography", "Raster"]),
     .testTarget(
       name: "CLITests", dependencies: ["TestSupport", "WakeprintCLI"], path: "Tests/CLITests",

@@ -13,7 +13,8 @@ struct CompactPalette {
   init(palette: [PaletteEntry], indices: UnsafeBufferPointer<UInt8>) throws(ExportError) {
     let used = Self.usedIndices(indices)
     if let last = used.last, last >= palette.count {
-      throw .encodingFailed(format: "PNG", reason: "index \(last) has no entry in a palette of \(palette.count)")
+      throw .encodingFailed(
+        format: "PNG", reason: "index \(last) has no entry in a palette of \(palette.count)")
     }
     let ordered = used.filter { palette[$0].alpha < 255 } + used.filter { palette[$0].alpha == 255 }
     var entries: [PaletteEntry] = []

@@ -65,8 +65,10 @@ package enum ExportError: Error, Hashable, Sendable {
     case .outputContested: "is being written by another run; wait for its end or choose another name"
     case .unusableSize(let format, let width, let height):
       "a \(format) of \(width)x\(height) pixels cannot be made; choose a size that is larger than 0 and fits"
-    case .encodingFailed(let format, let reason): "the \(format) could not be encoded: \(reason); try a smaller size"
-    case .decodingFailed(let format, let reason): "not a whole \(format): \(reason); make it or fetch it again"
+    case .encodingFailed(let format, let reason):
+      "the \(format) could not be encoded: \(reason); try a smaller size"
+    case .decodingFailed(let format, let reason):
+      "not a whole \(format): \(reason); make it or fetch it again"
     case .invalidJSON(let offset, let reason): "not JSON at byte \(offset): \(reason); check the file"
     }
   }

@@ -11,12 +11,15 @@ enum FilePlace {
     var status = stat()
     if stat(path, &status) == 0 {
       let kind = kind(ofMode: status.st_mode)
-      guard kind == .file, lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK else { return (path, kind) }
+      guard kind == .file, lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK else {
+        return (path, kind)
+      }
       guard let resolved = realpath(path, nil) else { return (path, kind) }
       defer { free(resolved) }
       return (String(cString: resolved), kind)
     }
     if lstat(path, &status) == 0 { return (path, .file) }
+    if errno != ENOENT && errno != ENOTDIR { throw .cannotCreate(path: path, reason: systemReason()) }
     let (folder, name) = split(path)
     guard stat(folder, &status) == 0 else { throw .folderMissing(path: path, folder: folder) }
     guard kind(ofMode: status.st_mode) == .folder else {

@@ -27,8 +27,10 @@ package enum GeoTIFFEncoder {
           withText(metadata.software) { software in
             withText(metadata.xml) { xml in
               var header = cgeotiff_header(
-                width: UInt32(viewport.width), height: UInt32(viewport.height), west: place.west, north: place.north,
-                pixelSize: place.pixelSizeInMetres, noData: noData, description: description, software: software,
+                width: UInt32(viewport.width), height: UInt32(viewport.height), west: place.west,
+                north: place.north,
+                pixelSize: place.pixelSizeInMetres, noData: noData, description: description,
+                software: software,
                 metadata: xml)
               return cgeotiff_write(&header, values.baseAddress, &bytes, &count, message)
             }
@@ -55,6 +57,7 @@ package enum GeoTIFFEncoder {
   /// A text as the 7-bit characters that TIFF's ASCII tags hold, others as "?"; nil stays nil.
   private static func withText(_ text: String?, _ body: (UnsafePointer<CChar>?) -> Int32) -> Int32 {
     guard let text else { return body(nil) }
-    return String(text.unicodeScalars.map { $0.isASCII && $0 != "\0" ? Character($0) : "?" }).withCString(body)
+    return String(text.unicodeScalars.map { $0.isASCII && $0 != "\0" ? Character($0) : "?" }).withCString(
+      body)
   }
 }

@@ -107,7 +107,9 @@ struct JSONParser {
     _ = take("-")
     let leadsWithZero = next == UInt8(ascii: "0")
     let wholeDigits = skipDigits()
-    guard wholeDigits == 1 || (wholeDigits > 1 && !leadsWithZero) else { throw wrong("no number is written so") }
+    guard wholeDigits == 1 || (wholeDigits > 1 && !leadsWithZero) else {
+      throw wrong("no number is written so")
+    }
     var isWhole = true
     if take(".") {
       isWhole = false
@@ -152,7 +154,8 @@ struct JSONParser {
   private mutating func parseEscape() throws(ExportError) -> Character {
     if take("u") { return Character(try parseCodePoint()) }
     let plain: [(Unicode.Scalar, Character)] = [
-      ("\"", "\""), ("\\", "\\"), ("/", "/"), ("b", "\u{8}"), ("f", "\u{C}"), ("n", "\n"), ("r", "\r"), ("t", "\t"),
+      ("\"", "\""), ("\\", "\\"), ("/", "/"), ("b", "\u{8}"), ("f", "\u{C}"), ("n", "\n"), ("r", "\r"),
+      ("t", "\t"),
     ]
     for (letter, character) in plain where take(letter) { return character }
     throw wrong("no such escape")

@@ -20,7 +20,8 @@ package struct OutputFile: ~Copyable {
 
   private var isDirect: Bool { temporaryPath == target }
 
-  private init(path: String, target: String, temporaryPath: String, replacesExisting: Bool, descriptor: Int32) {
+  private init(path: String, target: String, temporaryPath: String, replacesExisting: Bool, descriptor: Int32)
+  {
     self.path = path
     self.target = target
     self.temporaryPath = temporaryPath
@@ -96,7 +97,8 @@ package struct OutputFile: ~Copyable {
 
   /// Appends bytes; after an error the temporary is gone and nothing more can be written.
   package mutating func write(_ bytes: [UInt8]) throws(ExportError) {
-    try bytes.withUnsafeBufferPointer { bytes throws(ExportError) in try write(UnsafeRawBufferPointer(bytes)) }
+    try bytes.withUnsafeBufferPointer { bytes throws(ExportError) in try write(UnsafeRawBufferPointer(bytes))
+    }
   }
 
   /// Ends the file and gives it its name.

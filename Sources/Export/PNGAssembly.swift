@@ -55,7 +55,9 @@ struct PNGAssembly {
     return [UInt8](UnsafeBufferPointer(start: bytes, count: count))
   }
 
-  private static func writeChunk(_ type: String, _ data: [UInt8], to writer: OpaquePointer) throws(ExportError) {
+  private static func writeChunk(_ type: String, _ data: [UInt8], to writer: OpaquePointer)
+    throws(ExportError)
+  {
     try check { message in
       data.withUnsafeBufferPointer { cpng_writer_chunk(writer, type, $0.baseAddress, $0.count, message) }
     }
@@ -79,7 +81,8 @@ struct PNGAssembly {
         var header = cpng_header(
           width: UInt32(layout.width), height: UInt32(layout.height), bitDepth: Int32(layout.bitDepth),
           colorType: layout.colorType, pixelsPerMetre: UInt32(clamping: metadata.pixelsPerMetre ?? 0),
-          palette: layout.palette.isEmpty ? nil : palette.baseAddress, paletteCount: Int32(layout.palette.count))
+          palette: layout.palette.isEmpty ? nil : palette.baseAddress,
+          paletteCount: Int32(layout.palette.count))
         return cpng_writer_header(writer, &header, message)
       }
     }

@@ -23,7 +23,8 @@ package enum PNGEncoder {
   /// `indices` holds `width * height` numbers of `palette`'s entries, rows from the top. Only used entries are written.
   /// Throws for a size of 0 and for an index without an entry.
   package static func encodePalette(
-    indices: UnsafeBufferPointer<UInt8>, width: Int, height: Int, palette: [PaletteEntry], metadata: PNGMetadata
+    indices: UnsafeBufferPointer<UInt8>, width: Int, height: Int, palette: [PaletteEntry],
+    metadata: PNGMetadata
   ) throws(ExportError) -> [UInt8] {
     try PNGAssembly.check(width: width, height: height)
     precondition(indices.count == width * height, "an index for each pixel")
