@@ -1,0 +1,141 @@
+extension DensityGrid {
+  /// Adds one vessel's whole track in order of time.
+  ///
+  /// `legs[i]` is the duration in milliseconds from `points[i]` to `points[i + 1]`, or negative when nobody observed
+  /// the leg; such a leg carries no time and parts two tracks. There is one leg fewer than points.
+  package mutating func addVessel(
+    points: UnsafeBufferPointer<PixelPoint>, legs: UnsafeBufferPointer<Int64>
+  ) {
+    precondition(legs.count == max(points.count - 1, 0), "a track has one leg fewer than points")
+    switch measure {
+    case .hours: addHours(points, legs)
+    case .positions: addPositions(points)
+    case .transits: addTouches(points, legs, perTrack: true)
+    case .vessels: addTouches(points, legs, perTrack: false)
+    }
+  }
+
+  private mutating func addHours(
+    _ points: UnsafeBufferPointer<PixelPoint>, _ legs: UnsafeBufferPointer<Int64>
+  ) {
+    let bits = PixelPoint.fractionBits
+    var world = WorldCopies(width: width, worldWidth: worldWidth)
+    let columns = UInt64(world.columnsSeenOnce)
+    let rows = UInt64(height)
+    withSink { sink in
+      for index in 0..<legs.count {
+        let duration = legs[index]
+        if duration <= 0 { continue }
+        let one = PixelPoint(x: points[index].x &+ world.shift, y: points[index].y)
+        let other = PixelPoint(x: points[index &+ 1].x &+ world.shift, y: points[index &+ 1].y)
+        let column = one.x &>> bits
+        let row = one.y &>> bits
+        let otherColumn = other.x &>> bits
+        let otherRow = other.y &>> bits
+        // As unsigned numbers negative ones are beyond any window.
+        if UInt64(bitPattern: column) < columns, UInt64(bitPattern: otherColumn) < columns,
+          UInt64(bitPattern: row) < rows, UInt64(bitPattern: otherRow) < rows
+        {
+          if column == otherColumn, row == otherRow {
+            sink.add(duration, at: Int(row &* sink.width &+ column))
+          } else {
+            sink.add(DensityWalk(one, other), duration: duration)
+          }
+          continue
+        }
+        if max(row, otherRow) < 0 || min(row, otherRow) >= sink.height { continue }
+        if world.isBesideWindow(one.x, other.x) { continue }
+        for copy in world.copies(of: one, other) {
+          let offset = copy &* world.worldWidth
+          let walk = DensityWalk(
+            PixelPoint(x: one.x &+ offset, y: one.y), PixelPoint(x: other.x &+ offset, y: other.y))
+          guard let stretch = walk.stretch(width: sink.width, height: sink.height) else { continue }
+          sink.add(walk, stretch, duration: duration)
+        }
+        world.follow(other.x)
+      }
+    }
+  }
+
+  private mutating func addPositions(_ points: UnsafeBufferPointer<PixelPoint>) {
+    let world = WorldCopies(width: width, worldWidth: worldWidth)
+    withSink { sink in
+      for point in points {
+        let row = point.y >> PixelPoint.fractionBits
+        guard row >= 0, row < sink.height else { continue }
+        for copy in world.copies(of: point, point) {
+          let column = (point.x + copy * world.worldWidth) >> PixelPoint.fractionBits
+          sink.add(1, at: Int(row * sink.width + column))
+        }
+      }
+    }
+  }
+
+  private mutating func addTouches(
+    _ points: UnsafeBufferPointer<PixelPoint>, _ legs: UnsafeBufferPointer<Int64>, perTrack: Bool
+  ) {
+    var world = WorldCopies(width: width, worldWidth: worldWidth)
+    let columns = UInt64(world.columnsSeenOnce)
+    let rows = UInt64(height)
+    let bits = PixelPoint.fractionBits
+    withSink { sink in
+      for index in 0..<points.count {
+        let isFirst = index == 0 || legs[index &- 1] < 0
+        if index == 0 || (isFirst && perTrack) { sink.advanceStamp() }
+        // A leg touches its ends' pixels: only a track's first fix must be looked at by itself.
+        let before = points[isFirst ? index : index &- 1]
+        let one = PixelPoint(x: before.x &+ world.shift, y: before.y)
+        let other = PixelPoint(x: points[index].x &+ world.shift, y: points[index].y)
+        let column = one.x &>> bits
+        let row = one.y &>> bits
+        let otherColumn = other.x &>> bits
+        let otherRow = other.y &>> bits
+        if UInt64(bitPattern: column) < columns, UInt64(bitPattern: otherColumn) < columns,
+          UInt64(bitPattern: row) < rows, UInt64(bitPattern: otherRow) < rows
+        {
+          if column == otherColumn, row == otherRow {
+            sink.touch(Int(row &* sink.width &+ column))
+          } else {
+            let walk = DensityWalk(one, other)
+            sink.touch(walk, walk.whole)
+          }
+          continue
+        }
+        if max(row, otherRow) < 0 || min(row, otherRow) >= sink.height { continue }
+        if world.isBesideWindow(one.x, other.x) { continue }
+        for copy in world.copies(of: one, other) {
+          let offset = copy &* world.worldWidth
+          let walk = DensityWalk(
+            PixelPoint(x: one.x &+ offset, y: one.y), PixelPoint(x: other.x &+ offset, y: other.y))
+          guard let stretch = walk.stretch(width: sink.width, height: sink.height) else { continue }
+          sink.touch(walk, stretch)
+        }
+        world.follow(other.x)
+      }
+    }
+  }
+
+  /// Opens the planes for writing; carries and the stamp that `body` leaves behind are kept.
+  private mutating func withSink(_ body: (inout DensitySink) -> Void) {
+    let size = (width: Int64(width), height: Int64(height))
+    var kept: [Int: UInt64] = [:]
+    swap(&kept, &carries)
+    var last = stamp
+    cells.withUnsafeMutableBufferPointer { cells in
+      stamps.withUnsafeMutableBufferPointer { stamps in
+        withUnsafeTemporaryAllocation(of: DensitySink.Axis.self, capacity: 2) { axes in
+          guard let base = cells.baseAddress, let axes = axes.baseAddress else { return }
+          var sink = DensitySink(
+            cells: base, stamps: stamps, stamp: last, width: size.width, height: size.height,
+            carries: kept, axes: axes)
+          kept = [:]
+          body(&sink)
+          kept = sink.carries
+          last = sink.stamp
+        }
+      }
+    }
+    carries = kept
+    stamp = last
+  }
+}
