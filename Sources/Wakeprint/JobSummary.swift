@@ -18,6 +18,8 @@ public struct JobSummary: Sendable {
   public var frame: (box: BoundingBox, width: Int, height: Int)?
   /// The files written.
   public var outputs: [WrittenOutput] = []
+  /// What a user should know, a sentence each.
+  public var notes: [String] = []
   /// Seconds from begin to end. Never written into an output.
   public var elapsedSeconds = 0.0
 

@@ -4,23 +4,13 @@ import Tracks
 
 /// Turns a vessel's fixes into points of a viewport's pixels and legs with their durations.
 struct TrackProjector {
-  private let rule: LegRule
-  private let scale: Double
-  private let originX: Double
-  private let originY: Double
-  private let cornerX: Int64
-  private let cornerY: Int64
+  private let placing: Placing
   private var points: [PixelPoint] = []
   private var legs: [Int64] = []
 
   /// Points are relative to the viewport's north-west corner; legs follow the rule.
   init(viewport: Viewport, rule: LegRule) {
-    self.rule = rule
-    scale = viewport.grid.pixelsPerUnit * Double(1 << PixelPoint.fractionBits)
-    originX = viewport.grid.originX
-    originY = viewport.grid.originY
-    cornerX = Int64(viewport.x) << PixelPoint.fractionBits
-    cornerY = Int64(viewport.y) << PixelPoint.fractionBits
+    placing = Placing(viewport: viewport, rule: rule)
   }
 
   /// The world's width in units of `PixelPoint`.
@@ -38,16 +28,37 @@ struct TrackProjector {
       points = [PixelPoint](repeating: PixelPoint(x: 0, y: 0), count: count * 2)
       legs = [Int64](repeating: 0, count: count * 2)
     }
+    let placing = placing
     points.withUnsafeMutableBufferPointer { points in
       legs.withUnsafeMutableBufferPointer { legs in
-        fill(fixes, points: points, legs: legs)
+        placing.fill(fixes, points: points, legs: legs)
         body(
           UnsafeBufferPointer(rebasing: points[..<count]), UnsafeBufferPointer(rebasing: legs[..<(count - 1)]))
       }
     }
   }
 
-  private func fill(
+}
+
+/// How fixes become points of a viewport's pixels.
+private struct Placing {
+  let rule: LegRule
+  let scale: Double
+  let originX: Double
+  let originY: Double
+  let cornerX: Int64
+  let cornerY: Int64
+
+  init(viewport: Viewport, rule: LegRule) {
+    self.rule = rule
+    scale = viewport.grid.pixelsPerUnit * Double(1 << PixelPoint.fractionBits)
+    originX = viewport.grid.originX
+    originY = viewport.grid.originY
+    cornerX = Int64(viewport.x) << PixelPoint.fractionBits
+    cornerY = Int64(viewport.y) << PixelPoint.fractionBits
+  }
+
+  func fill(
     _ fixes: UnsafeBufferPointer<Fix>, points: UnsafeMutableBufferPointer<PixelPoint>,
     legs: UnsafeMutableBufferPointer<Int64>
   ) {
@@ -70,8 +81,8 @@ struct TrackProjector {
   @inline(__always)
   private func point(_ x: Int64, _ y: Double) -> PixelPoint {
     PixelPoint(
-      x: TrackProjector.nearest((Double(x) - originX) * scale) &- cornerX,
-      y: TrackProjector.nearest((y - originY) * scale) &- cornerY)
+      x: Placing.nearest((Double(x) - originX) * scale) &- cornerX,
+      y: Placing.nearest((y - originY) * scale) &- cornerY)
   }
 
   /// The nearest integer, without the checks of a conversion; for |value| < 2^51.
