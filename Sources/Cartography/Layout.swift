@@ -1,0 +1,115 @@
+import Raster
+
+/// Where the map and its furniture stand on a picture, in whole pixels.
+///
+/// The map fills the frame; title, subtitle and time range stand above it, legend, scale bar, north arrow and sources
+/// below, degree labels in the left margin and under the frame. No two boxes overlap and none leaves the picture.
+/// Furniture for which there is no room is left out in the order of `Furniture`.
+package struct Layout: Sendable {
+  /// Columns of the picture.
+  package let pictureWidth: Int
+  /// Rows of the picture.
+  package let pictureHeight: Int
+  /// What the map's viewport covers; the frame's line lies just outside it.
+  package let frame: PixelRect
+  /// Sizes of letters and lines.
+  package let measures: LayoutMeasures
+  /// Furniture that was asked for and has no room, in the order of `Furniture`.
+  package let dropped: [Furniture]
+  /// The left margin beside the frame, for labels that read upwards; nil without degree labels.
+  package let latitudeLabels: PixelRect?
+  /// The band under the frame; nil without degree labels.
+  package let longitudeLabels: PixelRect?
+  /// The marking at the upper edge.
+  package let upperBanner: PixelRect?
+  /// The marking at the lower edge.
+  package let lowerBanner: PixelRect?
+  private let boxes: [Furniture: PixelRect]
+
+  /// The box of a piece of furniture that has one box; nil where it is left out.
+  package func box(_ furniture: Furniture) -> PixelRect? { boxes[furniture] }
+
+  /// The layout of a picture of a given size in pixels, of which `scale` make a point.
+  package init(
+    pictureWidth: Int, pictureHeight: Int, scale: Double = 1, furniture: Set<Furniture>
+  ) {
+    var wanted = furniture
+    var dropped: [Furniture] = []
+    while true {
+      let measures = LayoutMeasures(
+        pictureWidth: Double(pictureWidth), pictureHeight: Double(pictureHeight), scale: scale,
+        hasBanner: wanted.contains(.banner))
+      let margin = min(pictureWidth, pictureHeight) >= 6 * measures.margin ? measures.margin : 0
+      let width = pictureWidth - 2 * margin
+      let blocks = LayoutBlocks(measures, wanted, width: width)
+      let height = pictureHeight - 2 * margin - blocks.header - blocks.footer
+      let fits = blocks.fits && margin > 0 && 2 * height >= pictureHeight
+      if fits || wanted.isEmpty {
+        self.init(
+          measures: measures, blocks: blocks, margin: margin, frameWidth: width, frameHeight: height,
+          dropped: dropped)
+        return
+      }
+      Layout.dropOne(&wanted, &dropped)
+    }
+  }
+
+  /// The layout around a frame of a given size in pixels, of which `scale` make a point: the picture's size follows.
+  package init(frameWidth: Int, frameHeight: Int, scale: Double = 1, furniture: Set<Furniture>) {
+    var wanted = furniture
+    var dropped: [Furniture] = []
+    while true {
+      let measures = LayoutMeasures(
+        pictureWidth: Double(frameWidth) * 1.05, pictureHeight: Double(frameHeight) * 1.25, scale: scale,
+        hasBanner: wanted.contains(.banner))
+      let blocks = LayoutBlocks(measures, wanted, width: frameWidth)
+      let margin = min(frameWidth, frameHeight) >= 4 * measures.margin ? measures.margin : 0
+      let around = blocks.header + blocks.footer + 2 * margin
+      if (blocks.fits && margin > 0 && frameHeight >= around) || wanted.isEmpty {
+        self.init(
+          measures: measures, blocks: blocks, margin: margin, frameWidth: frameWidth,
+          frameHeight: frameHeight, dropped: dropped)
+        return
+      }
+      Layout.dropOne(&wanted, &dropped)
+    }
+  }
+
+  private init(
+    measures: LayoutMeasures, blocks: LayoutBlocks, margin: Int, frameWidth: Int, frameHeight: Int,
+    dropped: [Furniture]
+  ) {
+    let frame = PixelRect(x: margin, y: margin + blocks.header, width: frameWidth, height: frameHeight)
+    pictureWidth = frameWidth + 2 * margin
+    pictureHeight = frameHeight + blocks.header + blocks.footer + 2 * margin
+    self.frame = frame
+    self.measures = measures
+    self.dropped = dropped
+    var boxes: [Furniture: PixelRect] = [:]
+    for (furniture, box) in blocks.above { boxes[furniture] = box.offset(dx: margin, dy: margin) }
+    for (furniture, box) in blocks.below { boxes[furniture] = box.offset(dx: margin, dy: frame.maxY) }
+    self.boxes = boxes
+    if let band = blocks.longitudeBand {
+      longitudeLabels = band.offset(dx: margin, dy: frame.maxY)
+      latitudeLabels = PixelRect(x: 0, y: frame.y, width: margin, height: frameHeight)
+    } else {
+      longitudeLabels = nil
+      latitudeLabels = nil
+    }
+    if blocks.hasBanner {
+      // The marking keeps clear of accents above and tails below by lying in the outer two thirds of the margin.
+      let height = margin * 2 / 3
+      upperBanner = PixelRect(x: margin, y: 0, width: frameWidth, height: height)
+      lowerBanner = PixelRect(x: margin, y: pictureHeight - height, width: frameWidth, height: height)
+    } else {
+      upperBanner = nil
+      lowerBanner = nil
+    }
+  }
+
+  private static func dropOne(_ wanted: inout Set<Furniture>, _ dropped: inout [Furniture]) {
+    guard let next = Furniture.allCases.first(where: wanted.contains) else { return }
+    wanted.remove(next)
+    dropped.append(next)
+  }
+}

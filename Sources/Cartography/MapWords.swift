@@ -1,0 +1,26 @@
+/// What is written on a map; an empty text is left out.
+package struct MapWords: Sendable, Equatable {
+  package var title = ""
+  package var subtitle = ""
+  /// "12 Jan 2016 09:40 – 11:04 UTC".
+  package var timeRange = ""
+  /// Where the data come from, a sentence each; the basemap's source is added by the composer.
+  package var sources: [String] = []
+  /// How the picture must not be misread.
+  package var caveat = ""
+  /// A marking at the upper and the lower edge: "UNCLASSIFIED // FOR OFFICIAL USE ONLY".
+  package var banner = ""
+
+  package init() {}
+
+  /// The furniture that these words need, and the map's own: scale bar, north arrow, degrees, and the basemap's source.
+  package func furniture(hasLegend: Bool) -> Set<Furniture> {
+    var set: Set<Furniture> = [.scaleBar, .northArrow, .degreeLabels, .sources]
+    if !title.isEmpty { set.insert(.title) }
+    if !subtitle.isEmpty { set.insert(.subtitle) }
+    if !timeRange.isEmpty { set.insert(.timeRange) }
+    if !banner.isEmpty { set.insert(.banner) }
+    if hasLegend { set.insert(.legend) }
+    return set
+  }
+}
