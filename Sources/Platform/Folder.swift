@@ -43,3 +43,15 @@ package func fileSize(_ path: String) -> Int {
   var status = stat()
   return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : 0
 }
+
+/// Makes a folder and those above it; true where it then stands.
+package func makeFolder(_ path: String) -> Bool {
+  if case .folder = PathKind(of: path) { return true }
+  var parts = path.split(separator: "/", omittingEmptySubsequences: true)
+  parts = parts.dropLast()
+  if !parts.isEmpty {
+    let parent = (path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
+    guard makeFolder(parent) else { return false }
+  }
+  return mkdir(path, 0o777) == 0
+}

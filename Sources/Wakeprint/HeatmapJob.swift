@@ -49,8 +49,7 @@ public struct HeatmapJob: Sendable {
     let palette = try Palette.named(density.palette ?? theme.densityPalette)
     let savedScale = try scaleToUse()
 
-    let (result, rejects) = try input.read(
-      onProgress: onProgress.map { tell in { tell(JobProgress($0)) } })
+    let (result, rejects) = try input.read(onProgress: JobProgress.ofReading(onProgress))
     onProgress?(JobProgress(stage: "counting"))
     var summary = JobSummary(command: "heatmap")
     summary.inputs = result.inputs

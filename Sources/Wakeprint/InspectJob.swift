@@ -13,12 +13,12 @@ public struct InspectJob: Sendable {
 
   /// Reads and counts. Throws `WakeprintError`.
   public func run(
-    onProgress: (@Sendable (ReadProgress) -> Void)? = nil
+    onProgress: (@Sendable (JobProgress) -> Void)? = nil
   ) throws(WakeprintError) -> JobSummary {
     let start = monotonicSeconds()
     let writer = OutputWriter(force: force)
     if let path = input.rejectsPath { try writer.check(path) }
-    let (result, rejects) = try input.read(onProgress: onProgress)
+    let (result, rejects) = try input.read(onProgress: JobProgress.ofReading(onProgress))
     var summary = JobSummary(command: "inspect")
     summary.inputs = result.inputs
     summary.rows = result.ledger

@@ -23,4 +23,12 @@ public struct JobProgress: Sendable, Equatable {
     fraction =
       progress.bytesInAll > 0 ? min(1, Double(progress.bytesRead) / Double(progress.bytesInAll)) : nil
   }
+
+  /// What a reader tells, passed on to whom a job tells.
+  static func ofReading(
+    _ tell: (@Sendable (JobProgress) -> Void)?
+  ) -> (@Sendable (ReadProgress) -> Void)? {
+    guard let tell else { return nil }
+    return { @Sendable (progress: ReadProgress) in tell(JobProgress(progress)) }
+  }
 }
