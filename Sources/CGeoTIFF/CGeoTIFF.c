@@ -106,7 +106,7 @@ static int set_tags(TIFF *tiff, const cgeotiff_header *header) {
   good &= TIFFSetField(tiff, TIFFTAG_PHOTOMETRIC, PHOTOMETRIC_MINISBLACK);
   good &= TIFFSetField(tiff, TIFFTAG_COMPRESSION, COMPRESSION_ADOBE_DEFLATE);
   good &= TIFFSetField(tiff, TIFFTAG_PREDICTOR, PREDICTOR_FLOATINGPOINT);
-  good &= TIFFSetField(tiff, TIFFTAG_ZIPQUALITY, 6);
+  good &= TIFFSetField(tiff, TIFFTAG_ZIPQUALITY, 4);
   good &= TIFFSetField(tiff, MODEL_PIXEL_SCALE, 3, scale);
   good &= TIFFSetField(tiff, MODEL_TIEPOINT, 6, tiepoint);
   good &= TIFFSetField(tiff, GEO_KEYS, (int)(sizeof geoKeys / sizeof geoKeys[0]), geoKeys);

@@ -85,7 +85,9 @@ static void read_all(reader *state, uint64_t pixelLimit, cpng_picture *picture) 
   png_set_read_fn(png, state, take);
   png_set_crc_action(png, PNG_CRC_ERROR_QUIT, PNG_CRC_ERROR_QUIT);
   png_set_user_limits(png, PNG_UINT_31_MAX, PNG_UINT_31_MAX);
-  /* libpng clears as much memory as a chunk says it needs before it looks whether the file has so much. */
+  /* libpng clears as much memory as a chunk says it needs before it looks whether the file has so much; it only warns of
+     more than the limit while such errors count as benign. */
+  png_set_benign_errors(png, 0);
   png_set_chunk_malloc_max(png, state->count > 65536 ? state->count : 65536);
   png_read_info(png, state->info);
   read_header(state, picture);

@@ -1,7 +1,8 @@
 /// The entries of a palette that a picture uses, in the order that gives the smallest file.
 ///
-/// Translucent entries come first, since tRNS may end at the last of them; among themselves entries keep their order, and
-/// equal ones share a place. So the same picture has the same palette whatever else the given one held.
+/// Translucent entries come first, since tRNS may end at the last of them; among themselves entries keep
+/// their order, and equal ones share a place. So the same picture has the same palette whatever else the
+/// given one held.
 struct CompactPalette {
   /// What PLTE and tRNS hold, 1...256 entries.
   let entries: [PaletteEntry]

@@ -4,7 +4,8 @@ import Platform
 enum FilePlace {
   enum Kind { case nothing, file, folder, device }
 
-  /// The path behind symbolic links and what stands there; a link that leads nowhere is a file that may be replaced.
+  /// The path behind symbolic links and what stands there; a link that leads nowhere is a file that may be
+  /// replaced.
   ///
   /// Throws `folderMissing` when the folder of the path is not there.
   static func resolve(_ path: String) throws(ExportError) -> (target: String, kind: Kind) {
@@ -28,7 +29,8 @@ enum FilePlace {
     return (path, name.isEmpty ? .folder : .nothing)
   }
 
-  /// The name under which an output is written until it is whole; shortened where the system's limit of 255 bytes asks.
+  /// The name under which an output is written until it is whole; shortened where the system's limit of 255
+  /// bytes asks.
   static func temporaryPath(beside path: String) -> String {
     let (folder, name) = split(path)
     var stem = name

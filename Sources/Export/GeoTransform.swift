@@ -2,8 +2,8 @@ import Geography
 
 /// Where a picture lies on the projected plane: EPSG:3857 metres, square pixels, north up.
 ///
-/// A picture across the antimeridian goes on beyond 20,037,508 m; the world copy is the one that has the picture's
-/// middle in it.
+/// A picture across the antimeridian goes on beyond 20,037,508 m; the world copy is the one that has the
+/// picture's middle in it.
 package struct GeoTransform: Hashable, Sendable {
   /// Easting in metres of the west edge of the first column.
   package let west: Double

@@ -1,9 +1,9 @@
 extension JSONValue {
   /// Reads JSON text in UTF-8, strictly by RFC 8259.
   ///
-  /// Whole numbers without point or exponent become `integer`, or `unsigned` beyond `Int64.max`; others `number`. Throws
-  /// `invalidJSON` for anything else than one value, for a key that comes twice in an object, for a number that no double
-  /// can hold and for more than 128 levels.
+  /// Whole numbers without point or exponent become `integer`, or `unsigned` beyond `Int64.max`; others
+  /// `number`. Throws `invalidJSON` for anything else than one value, for a key that comes twice in an
+  /// object, for a number that no double can hold and for more than 128 levels.
   package init(parsing text: [UInt8]) throws(ExportError) {
     var parser = JSONParser(text: text)
     self = try parser.parseDocument()

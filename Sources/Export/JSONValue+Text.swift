@@ -1,8 +1,8 @@
 extension JSONValue {
   /// The value as JSON text, without a final line break.
   ///
-  /// Doubles are the shortest digits that read back as the same number. `pretty` breaks objects and arrays into lines,
-  /// indented by two spaces.
+  /// Doubles are the shortest digits that read back as the same number. `pretty` breaks objects and arrays
+  /// into lines, indented by two spaces.
   package func text(pretty: Bool = false) -> String {
     var text = ""
     append(to: &text, indent: pretty ? 0 : nil)

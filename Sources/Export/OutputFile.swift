@@ -2,13 +2,15 @@ import Platform
 
 /// A file that appears under its name only when it is whole.
 ///
-/// The bytes go to `.NAME.wakeprint-tmp` in the same folder, which `commit()` renames; a temporary that a killed run has
-/// left is replaced by the next one. A value that is dropped without `commit()` leaves nothing. A symbolic link is
-/// followed: what it points to is replaced, the link stays. Devices and pipes are written to directly.
+/// The bytes go to `.NAME.wakeprint-tmp` in the same folder, which `commit()` renames; a temporary that a
+/// killed run has left is replaced by the next one. A value that is dropped without `commit()` leaves
+/// nothing. A symbolic link is followed: what it points to is replaced, the link stays. Devices and pipes are
+/// written to directly.
 package struct OutputFile: ~Copyable {
   /// The name under which the file will appear, as it was given.
   package let path: String
-  /// Where the bytes are until then; equal to the target for a device or pipe. Another writer may fill this file.
+  /// Where the bytes are until then; equal to the target for a device or pipe. Another writer may fill this
+  /// file.
   package let temporaryPath: String
   /// Bytes written so far through `write`.
   package private(set) var byteCount = 0
@@ -38,8 +40,8 @@ package struct OutputFile: ~Copyable {
 
   /// Opens an output for writing, its final name untouched.
   ///
-  /// Throws when something stands there and `force` is false, when a folder stands there, when the folder is missing,
-  /// and when the system refuses.
+  /// Throws when something stands there and `force` is false, when a folder stands there, when the folder is
+  /// missing, and when the system refuses.
   package static func create(path: String, force: Bool) throws(ExportError) -> OutputFile {
     guard !path.isEmpty else { throw .cannotCreate(path: path, reason: "the name is empty") }
     let (target, kind) = try FilePlace.resolve(path)
@@ -103,8 +105,8 @@ package struct OutputFile: ~Copyable {
 
   /// Ends the file and gives it its name.
   ///
-  /// Throws, and leaves nothing, when the last bytes cannot be stored, when the name has meanwhile been taken and `force`
-  /// was false, and when another run has replaced the temporary.
+  /// Throws, and leaves nothing, when the last bytes cannot be stored, when the name has meanwhile been taken
+  /// and `force` was false, and when another run has replaced the temporary.
   package consuming func commit() throws(ExportError) {
     guard isOpen else { throw .writeFailed(path: path, reason: "an earlier write failed") }
     let isOwn = isDirect || FilePlace.isSameFile(descriptor, temporaryPath)

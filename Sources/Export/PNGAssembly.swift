@@ -24,7 +24,8 @@ struct PNGAssembly {
     }
   }
 
-  /// Throws for a picture without pixels and for more columns or rows than a row's bytes could be counted for in PNG.
+  /// Throws for a picture without pixels and for more columns or rows than a row's bytes could be counted for
+  /// in PNG.
   static func check(width: Int, height: Int) throws(ExportError) {
     let possible = 1...Int(Int32.max) / 4
     guard possible.contains(width), possible.contains(height) else {

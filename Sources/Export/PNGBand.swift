@@ -2,8 +2,9 @@ import CPNG
 
 /// Some rows of a picture as a piece of the PNG's one deflate stream.
 ///
-/// A band ends on a byte and refers to nothing before it, so bands are made in any order, on any thread, and their
-/// bytes depend on the picture alone. Against one stream this costs 0.4 % of the bytes (2048 x 2048 map).
+/// A band ends on a byte and refers to nothing before it, so bands are made in any order, on any thread, and
+/// their bytes depend on the picture alone. Against one stream this costs 0.4 % of the bytes (2048 x 2048
+/// map).
 struct PNGBand: Sendable {
   /// Raw deflate data.
   let deflated: [UInt8]

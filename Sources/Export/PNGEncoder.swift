@@ -1,7 +1,8 @@
 /// Pictures as PNG: the same bytes whatever the number of threads, and no clock in them.
 ///
-/// Rows carry no filter, since no filter beats any on maps: flat ground and thin lines repeat exactly. Measured on two
-/// maps of 2048 x 2048 RGB with heat on 11 and 14 % of the pixels (milliseconds on one core, kilobytes):
+/// Rows carry no filter, since no filter beats any on maps: flat ground and thin lines repeat exactly.
+/// Measured on two maps of 2048 x 2048 RGB with heat on 11 and 14 % of the pixels (milliseconds on one core,
+/// kilobytes):
 ///
 /// | encoder | points | lines |
 /// |---|---|---|
@@ -9,19 +10,21 @@
 /// | libpng level 6, none | 149, 932 | 112, 1468 |
 /// | libpng level 1, up | 66, 1454 | 96, 1952 |
 /// | zlib level 1, bands | 42, 1092 | 57, 1557 |
-/// | zlib level 3, bands | 59, 1012 | 71, 1513 |
+/// | zlib level 3, bands | 59, 1012 | 71, 1516 |
+/// | the same on two cores | 32, 1012 | 38, 1516 |
 /// | libdeflate level 1 | 26, 987 | 38, 1506 |
 /// | ISA-L level 1 | 9, 1075 | 12, 1598 |
 ///
-/// Bands of zlib at level 3 share the cores and need no other library; its bytes are the same on every processor.
+/// Bands of zlib at level 3 share the cores and need no other library; its bytes are the same on every
+/// processor.
 package enum PNGEncoder {
   private static let truecolourLevel: Int32 = 3
   private static let paletteLevel: Int32 = 4
 
   /// A picture of at most 256 colours, at the smallest of 1, 2, 4 and 8 bits to a pixel.
   ///
-  /// `indices` holds `width * height` numbers of `palette`'s entries, rows from the top. Only used entries are written.
-  /// Throws for a size of 0 and for an index without an entry.
+  /// `indices` holds `width * height` numbers of `palette`'s entries, rows from the top. Only used entries
+  /// are written. Throws for a size of 0 and for an index without an entry.
   package static func encodePalette(
     indices: UnsafeBufferPointer<UInt8>, width: Int, height: Int, palette: [PaletteEntry],
     metadata: PNGMetadata
@@ -53,10 +56,11 @@ package enum PNGEncoder {
     }
   }
 
-  /// A truecolour picture, three bytes to a pixel (RGB) or, with `alpha`, four (RGBA, alpha not multiplied in).
+  /// A truecolour picture, three bytes to a pixel (RGB) or, with `alpha`, four (RGBA, alpha not multiplied
+  /// in).
   ///
-  /// `rows` is called once for each band of rows, from the top, up to `threads` at the same time, and gives the band's
-  /// pixels row by row without padding. Throws for a size of 0.
+  /// `rows` is called once for each band of rows, from the top, up to `threads` at the same time, and gives
+  /// the band's pixels row by row without padding. Throws for a size of 0.
   package static func encodeRGB(
     width: Int, height: Int, metadata: PNGMetadata, alpha: Bool = false, threads: Int,
     rows: @escaping @Sendable (Range<Int>) -> [UInt8]

@@ -1,9 +1,10 @@
 import Geography
 
-/// The two small files that let a GIS open a PNG at its place: the world file `.pgw` and GDAL's `.png.aux.xml`.
+/// The two small files that let a GIS open a PNG at its place: the world file `.pgw` and GDAL's
+/// `.png.aux.xml`.
 ///
-/// The first says where the pixels are (ESRI's six lines, to the middle of the first pixel), the second the same to its
-/// corner, and in which coordinate system: EPSG:3857.
+/// The first says where the pixels are (ESRI's six lines, to the middle of the first pixel), the second the
+/// same to its corner, and in which coordinate system: EPSG:3857.
 package struct WorldFile: Sendable {
   /// Where the picture lies.
   package let transform: GeoTransform
@@ -23,8 +24,8 @@ package struct WorldFile: Sendable {
   /// The path of GDAL's auxiliary file beside a picture: `.aux.xml` behind its whole name.
   package static func auxiliaryPath(besidePNG path: String) -> String { path + ".aux.xml" }
 
-  /// Six lines: pixel width, two rotations of 0, pixel height (negative, rows run south), and the easting and northing of
-  /// the middle of the north-west pixel.
+  /// Six lines: pixel width, two rotations of 0, pixel height (negative, rows run south), and the easting and
+  /// northing of the middle of the north-west pixel.
   package var text: String {
     let size = transform.pixelSizeInMetres
     let lines = [size, 0, 0, -size, transform.west + size / 2, transform.north - size / 2]

@@ -65,8 +65,8 @@ typedef struct {
   char *title, *source, *software, *provenance; /* NULL: not there */
 } cpng_picture;
 
-/* Reads a whole PNG of at most `pixelLimit` pixels. A wrong checksum, even of a chunk that could be spared, is an error.
-   The picture must be given to `cpng_picture_release` whatever comes back. */
+/* Reads a whole PNG of at most `pixelLimit` pixels. A wrong checksum or a wrong chunk, even of a kind that could be
+   spared, is an error. The picture must be given to `cpng_picture_release` whatever comes back. */
 int cpng_read(const uint8_t *bytes, size_t count, uint64_t pixelLimit, cpng_picture *picture, char *message);
 void cpng_picture_release(cpng_picture *picture);
 
