@@ -38,26 +38,27 @@ let package = Package(
     door("CArchive", pkgConfig: "libarchive", apt: "libarchive-dev", brew: "libarchive"),
     door("CFreeType", pkgConfig: "freetype2", apt: "libfreetype-dev", brew: "freetype"),
     door("CLibPNG", pkgConfig: "libpng", apt: "libpng-dev", brew: "libpng"),
-    door("CLibGeoTIFF", pkgConfig: "libtiff-4", apt: "libgeotiff-dev", brew: "libgeotiff"),
+    door("CLibTIFF", pkgConfig: "libtiff-4", apt: "libtiff-dev", brew: "libtiff"),
     door("CDigest", pkgConfig: "libcrypto", apt: "libssl-dev", brew: "openssl@3"),
-    .target(name: "CPNG", dependencies: ["CLibPNG"]),
-    .target(name: "CGeoTIFF", dependencies: ["CLibGeoTIFF"]),
-    .target(name: "CResources", cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
+    .target(name: "CPNG", dependencies: ["CLibPNG"], linkerSettings: [.linkedLibrary("z")]),
+    .target(name: "CGeoTIFF", dependencies: ["CLibTIFF"]),
+    .target(name: "CResources"),
 
     room("Platform", uses: []),
+    room("Digest", uses: ["CDigest"]),
     room("Geography", uses: ["Platform"]),
     room("Raster", uses: ["Platform"]),
-    room("Tracks", uses: ["Platform", "Geography", "CArchive", "CDigest"]),
+    room("Tracks", uses: ["Platform", "Geography", "Digest", "CArchive"]),
     room(
       "Cartography", uses: ["Platform", "Geography", "Raster", "Tracks", "CFreeType", "CResources"]),
-    room("Export", uses: ["Platform", "Geography", "Raster", "CPNG", "CGeoTIFF", "CDigest"]),
+    room("Export", uses: ["Platform", "Geography", "Raster", "CPNG", "CGeoTIFF", "Digest"]),
     room(
       "Wakeprint",
       uses: ["Platform", "Geography", "Raster", "Tracks", "Cartography", "Export", "CResources"]),
     .executableTarget(
       name: "WakeprintCLI",
       dependencies: [
-        "Wakeprint", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Wakeprint", "Tracks", "Platform", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 
@@ -68,7 +69,7 @@ let package = Package(
     tests(of: "Raster", uses: ["Raster"]),
     tests(of: "Tracks", uses: ["Tracks", "Geography"]),
     tests(of: "Cartography", uses: ["Cartography", "Geography", "Raster"]),
-    tests(of: "Export", uses: ["Export", "Geography", "Raster"]),
+    tests(of: "Export", uses: ["Export", "Geography", "Raster", "Digest", "Platform", "CLibTIFF"]),
     tests(of: "Wakeprint", uses: ["Wakeprint", "Tracks", "Geography", "Raster"]),
     .testTarget(
       name: "CLITests", dependencies: ["TestSupport", "WakeprintCLI"], path: "Tests/CLITests",

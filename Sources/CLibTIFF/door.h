@@ -1,0 +1,2 @@
+/* libtiff, for the C code of CGeoTIFF. */
+#include <tiffio.h>

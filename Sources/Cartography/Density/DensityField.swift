@@ -1,0 +1,156 @@
+import Geography
+import Platform
+import Raster
+import Synchronization
+import Tracks
+
+/// How a density is smoothed: the standard deviation of a Gaussian.
+public enum SmoothingReach: Sendable, Equatable {
+  /// In pixels.
+  case pixels(Double)
+  /// In metres on the ground, so that it is wider in pixels towards the poles.
+  case metres(Double)
+}
+
+/// The density of a viewport's pixels as numbers, before any colour.
+package struct DensityField: Sendable {
+  /// What was counted.
+  package let measure: DensityMeasure
+  /// The pixels.
+  package let viewport: Viewport
+  /// A value for each pixel, rows from the north: vessel-hours per km2, or a count per pixel; 0 where nothing was.
+  package let values: [Float]
+  /// The values above 0.
+  package let histogram: ValueHistogram
+  /// Milliseconds of observed legs inside the viewport.
+  package let millisecondsInside: Int64
+
+  /// Accumulates all tracks, on `threads` workers; the result does not depend on how many.
+  package init(
+    _ tracks: TrackSet, viewport: Viewport, measure: DensityMeasure, rule: LegRule, smoothing: SmoothingReach?,
+    threads: Int
+  ) throws(TracksError) {
+    self.measure = measure
+    self.viewport = viewport
+    let window = DensityField.windowOfOneWorld(viewport)
+    let gaussian = smoothing.map { DensityField.gaussian($0, window: window) }
+    let margin = gaussian?.marginInPixels ?? 0
+    let wide = Viewport(
+      grid: viewport.grid, x: window.x - margin, y: window.y - margin, width: window.width + 2 * margin,
+      height: window.height + 2 * margin)
+    let grid = try DensityField.accumulate(tracks, viewport: wide, measure: measure, rule: rule, threads: threads)
+    let inside: Int64
+    if measure == .hours {
+      inside = DensityField.sum(grid, margin: margin)
+    } else {
+      let hours = try DensityField.accumulate(
+        tracks, viewport: window, measure: .hours, rule: rule, threads: threads)
+      inside = DensityField.sum(hours, margin: 0)
+    }
+    millisecondsInside = inside
+    (values, histogram) = DensityField.values(
+      grid, gaussian: gaussian, viewport: viewport, window: window)
+  }
+
+  /// The part of a viewport that shows each place once: all of it, or its middle where it is wider than the world.
+  private static func windowOfOneWorld(_ viewport: Viewport) -> Viewport {
+    let world = Int(viewport.grid.worldWidthInPixels.rounded())
+    guard viewport.width > world, world >= 1 else { return viewport }
+    return Viewport(
+      grid: viewport.grid, x: viewport.x + (viewport.width - world) / 2, y: viewport.y, width: world,
+      height: viewport.height)
+  }
+
+  private static func accumulate(
+    _ tracks: TrackSet, viewport: Viewport, measure: DensityMeasure, rule: LegRule, threads: Int
+  ) throws(TracksError) -> DensityGrid {
+    let worldWidth = TrackProjector.worldWidth(viewport)
+    let sum = Mutex<DensityGrid?>(nil)
+    let failure = Mutex<TracksError?>(nil)
+    let next = Atomic<Int>(0)
+    let stride = 16
+    concurrently(min(threads, max(1, tracks.vesselCount / stride))) { _ in
+      var grid = DensityGrid(
+        width: viewport.width, height: viewport.height, measure: measure, worldWidth: worldWidth)
+      var projector = TrackProjector(viewport: viewport, rule: rule)
+      do throws(TracksError) {
+        while true {
+          let start = next.add(stride, ordering: .relaxed).oldValue
+          guard start < tracks.vesselCount else { break }
+          for vessel in start..<min(start + stride, tracks.vesselCount) {
+            try tracks.withFixes(ofVessel: vessel) { fixes in
+              projector.project(fixes) { grid.addVessel(points: $0, legs: $1) }
+            }
+          }
+        }
+      } catch {
+        failure.withLock { $0 = error }
+      }
+      sum.withLock { sum in
+        if sum == nil { sum = grid } else { sum?.merge(grid) }
+      }
+    }
+    if let failure = failure.withLock({ $0 }) { throw failure }
+    return sum.withLock { $0 }
+      ?? DensityGrid(width: viewport.width, height: viewport.height, measure: measure, worldWidth: worldWidth)
+  }
+
+  private static func sum(_ grid: DensityGrid, margin: Int) -> Int64 {
+    var total: UInt64 = 0
+    grid.withRows { row, cells in
+      guard row >= margin, row < grid.height - margin else { return }
+      for cell in cells[margin..<(grid.width - margin)] { total &+= cell }
+    }
+    return Int64(total)
+  }
+
+  private static func gaussian(_ reach: SmoothingReach, window: Viewport) -> GaussianSmoothing {
+    switch reach {
+    case .pixels(let deviation):
+      return GaussianSmoothing(rows: window.height, deviationInPixels: deviation)
+    case .metres(let metres):
+      return GaussianSmoothing(rows: window.height) { row in
+        let latitude = (window.latitude(ofEdge: row) + window.latitude(ofEdge: row + 1)) / 2
+        return metres
+          / (Ellipsoid.metresPerDegreeOfLongitude(latitude: latitude) * 360 / window.grid.worldWidthInPixels)
+      }
+    }
+  }
+
+  /// The values of the viewport's pixels and their histogram; pixels outside of `window` are empty.
+  private static func values(
+    _ grid: DensityGrid, gaussian: GaussianSmoothing?, viewport: Viewport, window: Viewport
+  ) -> (values: [Float], histogram: ValueHistogram) {
+    var histogram = ValueHistogram()
+    let first = window.x - viewport.x
+    let columns = first..<first + window.width
+    let isWhole = window.width == viewport.width
+    let values = [Float](unsafeUninitializedCapacity: viewport.width * viewport.height) { values, count in
+      if !isWhole { values.initialize(repeating: 0) }
+      func take(_ row: Int, _ value: (Int) -> Double) {
+        let factor = perCount(grid.measure, viewport: viewport, row: row)
+        let start = row * viewport.width + columns.lowerBound
+        for column in 0..<columns.count {
+          (values.baseAddress.unsafelyUnwrapped + start + column).initialize(to: Float(value(column) * factor))
+        }
+        histogram.add(UnsafeBufferPointer(rebasing: values[start..<start + columns.count]))
+      }
+      if let gaussian {
+        gaussian.withRows(of: grid) { row, cells in take(row) { cells[$0] } }
+      } else {
+        grid.withRows { row, cells in take(row) { Double(cells[$0]) } }
+      }
+      count = viewport.width * viewport.height
+    }
+    return (values, histogram)
+  }
+
+  /// What one count is worth in a row: for hours, hours per km2 of the row's pixels on the ellipsoid.
+  private static func perCount(_ measure: DensityMeasure, viewport: Viewport, row: Int) -> Double {
+    guard measure == .hours else { return 1 }
+    let area = Ellipsoid.areaInSquareKilometres(
+      south: viewport.latitude(ofEdge: row + 1), north: viewport.latitude(ofEdge: row),
+      longitudeSpan: 360 / viewport.grid.worldWidthInPixels)
+    return area > 0 ? 1 / (3_600_000 * area) : 0
+  }
+}

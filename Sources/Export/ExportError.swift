@@ -1,0 +1,82 @@
+/// Why an output could not be made or read back.
+package enum ExportError: Error, Hashable, Sendable {
+  /// Something stands at the path and may not be replaced.
+  case outputExists(path: String)
+  /// The path names a folder where a file is wanted.
+  case outputIsFolder(path: String)
+  /// The folder that should hold the output is not there.
+  case folderMissing(path: String, folder: String)
+  /// The system refuses to create the output.
+  case cannotCreate(path: String, reason: String)
+  /// Writing or finishing the output failed midway.
+  case writeFailed(path: String, reason: String)
+  /// Another run has replaced the unfinished output by its own.
+  case outputContested(path: String)
+  /// A picture without pixels, or with more than the format can hold.
+  case unusableSize(format: String, width: Int, height: Int)
+  /// The encoder refused; `reason` is the C library's.
+  case encodingFailed(format: String, reason: String)
+  /// Bytes that are no whole picture of the format.
+  case decodingFailed(format: String, reason: String)
+  /// Text that is not JSON, with the place in bytes from its start.
+  case invalidJSON(offset: Int, reason: String)
+
+  /// What kind of failure it is, for the exit code.
+  package enum Kind: Sendable {
+    /// The request cannot be met as it was made.
+    case unusableRequest
+    /// Data that should be read is wrong.
+    case unusableData
+    /// The output exists, or cannot be created.
+    case cannotCreate
+    /// Writing failed midway.
+    case writeFailed
+  }
+
+  /// The kind, for the exit code.
+  package var kind: Kind {
+    switch self {
+    case .outputExists, .outputIsFolder, .folderMissing, .cannotCreate: .cannotCreate
+    case .writeFailed, .outputContested, .encodingFailed: .writeFailed
+    case .unusableSize: .unusableRequest
+    case .decodingFailed, .invalidJSON: .unusableData
+    }
+  }
+
+  /// The file that the sentence is about, where there is one.
+  package var path: String? {
+    switch self {
+    case .outputExists(let path), .outputIsFolder(let path), .folderMissing(let path, _),
+      .cannotCreate(let path, _), .writeFailed(let path, _), .outputContested(let path):
+      path
+    case .unusableSize, .encodingFailed, .decodingFailed, .invalidJSON: nil
+    }
+  }
+
+  /// What is wrong and what to do; without the path, which stands before it.
+  package var sentence: String {
+    switch self {
+    case .outputExists: "already exists; use --force to overwrite it"
+    case .outputIsFolder: "is a folder; give the name of a file"
+    case .folderMissing(_, let folder): "the folder \(folder) does not exist; create it first"
+    case .cannotCreate(_, let reason): "cannot be created (\(reason)); choose a place that you may write to"
+    case .writeFailed(_, let reason):
+      "could not be written to its end (\(reason)); make room or choose another place"
+    case .outputContested: "is being written by another run; wait for its end or choose another name"
+    case .unusableSize(let format, let width, let height):
+      "a \(format) of \(width)x\(height) pixels cannot be made; choose a size that is larger than 0 and fits"
+    case .encodingFailed(let format, let reason):
+      "the \(format) could not be encoded: \(reason); try a smaller size"
+    case .decodingFailed(let format, let reason):
+      "not a whole \(format): \(reason); make it or fetch it again"
+    case .invalidJSON(let offset, let reason): "not JSON at byte \(offset): \(reason); check the file"
+    }
+  }
+}
+
+extension ExportError: CustomStringConvertible {
+  /// The path, where there is one, and the sentence.
+  package var description: String {
+    path.map { "\($0): \(sentence)" } ?? sentence
+  }
+}

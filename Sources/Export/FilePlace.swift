@@ -1,0 +1,65 @@
+import Platform
+
+/// What stands at a path, and the names that go with it.
+enum FilePlace {
+  enum Kind { case nothing, file, folder, device }
+
+  /// The path behind symbolic links and what stands there; a link that leads nowhere is a file that may be
+  /// replaced.
+  ///
+  /// Throws `folderMissing` when the folder of the path is not there.
+  static func resolve(_ path: String) throws(ExportError) -> (target: String, kind: Kind) {
+    var status = stat()
+    if stat(path, &status) == 0 {
+      let kind = kind(ofMode: status.st_mode)
+      guard kind == .file, lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK else {
+        return (path, kind)
+      }
+      guard let resolved = realpath(path, nil) else { return (path, kind) }
+      defer { free(resolved) }
+      return (String(cString: resolved), kind)
+    }
+    if lstat(path, &status) == 0 { return (path, .file) }
+    if errno != ENOENT && errno != ENOTDIR { throw .cannotCreate(path: path, reason: systemReason()) }
+    let (folder, name) = split(path)
+    guard stat(folder, &status) == 0 else { throw .folderMissing(path: path, folder: folder) }
+    guard kind(ofMode: status.st_mode) == .folder else {
+      throw .cannotCreate(path: path, reason: "\(folder) is not a folder")
+    }
+    return (path, name.isEmpty ? .folder : .nothing)
+  }
+
+  /// The name under which an output is written until it is whole; shortened where the system's limit of 255
+  /// bytes asks.
+  static func temporaryPath(beside path: String) -> String {
+    let (folder, name) = split(path)
+    var stem = name
+    while stem.utf8.count > 239 { stem.removeLast() }
+    let temporary = ".\(stem).wakeprint-tmp"
+    if folder == "." && !path.hasPrefix("./") { return temporary }
+    return folder.hasSuffix("/") ? folder + temporary : folder + "/" + temporary
+  }
+
+  /// Whether an open descriptor and a path are the same file.
+  static func isSameFile(_ descriptor: Int32, _ path: String) -> Bool {
+    var open = stat()
+    var named = stat()
+    guard fstat(descriptor, &open) == 0, lstat(path, &named) == 0 else { return false }
+    return open.st_dev == named.st_dev && open.st_ino == named.st_ino
+  }
+
+  /// The folder and the last part of a path; the folder is "." where the path has none.
+  static func split(_ path: String) -> (folder: String, name: String) {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return (".", path) }
+    let folder = slash == path.startIndex ? "/" : String(path[..<slash])
+    return (folder, String(path[path.utf8.index(after: slash)...]))
+  }
+
+  private static func kind(ofMode mode: mode_t) -> Kind {
+    switch mode & S_IFMT {
+    case S_IFDIR: .folder
+    case S_IFREG: .file
+    default: .device
+    }
+  }
+}

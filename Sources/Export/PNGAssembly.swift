@@ -1,0 +1,101 @@
+import CPNG
+
+/// A PNG put together from its header and its bands.
+struct PNGAssembly {
+  /// What IHDR says, and the palette of a palette picture.
+  struct Layout: Sendable {
+    let width: Int
+    let height: Int
+    let bitDepth: Int
+    /// IHDR's: 2 RGB, 3 palette, 6 RGB and alpha.
+    let colorType: Int32
+    var palette: [PaletteEntry] = []
+
+    /// Bytes of a row without its filter byte.
+    var rowBytes: Int {
+      let channels = colorType == 2 ? 3 : colorType == 6 ? 4 : 1
+      return (width * channels * bitDepth + 7) / 8
+    }
+
+    /// The rows of each band, from the top.
+    var bands: [Range<Int>] {
+      let step = PNGBand.rowCount(rowBytes: rowBytes)
+      return stride(from: 0, to: height, by: step).map { $0..<min($0 + step, height) }
+    }
+  }
+
+  /// Throws for a picture without pixels and for more columns or rows than a row's bytes could be counted for
+  /// in PNG.
+  static func check(width: Int, height: Int) throws(ExportError) {
+    let possible = 1...Int(Int32.max) / 4
+    guard possible.contains(width), possible.contains(height) else {
+      throw .unusableSize(format: "PNG", width: width, height: height)
+    }
+  }
+
+  static func join(layout: Layout, metadata: PNGMetadata, bands: [PNGBand]) throws(ExportError) -> [UInt8] {
+    guard let writer = cpng_writer_create() else {
+      throw .encodingFailed(format: "PNG", reason: "memory is short")
+    }
+    defer { cpng_writer_destroy(writer) }
+    try writeHeader(layout: layout, metadata: metadata, to: writer)
+    var adler: UInt32 = 1
+    for (number, band) in bands.enumerated() {
+      adler = cpng_adler_combine(adler, band.adler, band.filteredCount)
+      // CMF and FLG of RFC 1950: deflate, 32 kB window, no dictionary.
+      var data: [UInt8] = number == 0 ? [0x78, 0x5E] : []
+      data += band.deflated
+      if number == bands.count - 1 {
+        data += [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: adler >> $0) }
+      }
+      try writeChunk("IDAT", data, to: writer)
+    }
+    try writeChunk("IEND", [], to: writer)
+    var count = 0
+    let bytes = cpng_writer_bytes(writer, &count)
+    return [UInt8](UnsafeBufferPointer(start: bytes, count: count))
+  }
+
+  private static func writeChunk(_ type: String, _ data: [UInt8], to writer: OpaquePointer)
+    throws(ExportError)
+  {
+    try check { message in
+      data.withUnsafeBufferPointer { cpng_writer_chunk(writer, type, $0.baseAddress, $0.count, message) }
+    }
+  }
+
+  private static func writeHeader(
+    layout: Layout, metadata: PNGMetadata, to writer: OpaquePointer
+  ) throws(ExportError) {
+    let texts = [
+      ("Title", metadata.title), ("Source", metadata.source), ("Software", metadata.software),
+      ("wakeprint", metadata.provenanceJSON),
+    ]
+    for case (let keyword, let text?) in texts {
+      try check { message in
+        withoutZeros(text).withCString { cpng_writer_text(writer, keyword, $0, message) }
+      }
+    }
+    let palette = layout.palette.flatMap { [$0.red, $0.green, $0.blue, $0.alpha] }
+    try check { message in
+      palette.withUnsafeBufferPointer { palette in
+        var header = cpng_header(
+          width: UInt32(layout.width), height: UInt32(layout.height), bitDepth: Int32(layout.bitDepth),
+          colorType: layout.colorType, pixelsPerMetre: UInt32(clamping: metadata.pixelsPerMetre ?? 0),
+          palette: layout.palette.isEmpty ? nil : palette.baseAddress,
+          paletteCount: Int32(layout.palette.count))
+        return cpng_writer_header(writer, &header, message)
+      }
+    }
+  }
+
+  private static func check(_ call: (UnsafeMutablePointer<CChar>) -> Int32) throws(ExportError) {
+    guard let reason = failureMessage(size: CPNG_MESSAGE_SIZE, call) else { return }
+    throw .encodingFailed(format: "PNG", reason: reason)
+  }
+
+  /// PNG ends a text at its first zero.
+  private static func withoutZeros(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != "\0" }))
+  }
+}

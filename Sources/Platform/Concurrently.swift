@@ -1,0 +1,30 @@
+import Dispatch
+import Synchronization
+
+/// Calls `body` with 0..<workers, as many at once as there are processors, and returns when all have returned.
+///
+/// The compiler does not check what `body` shares: workers may write only to places that are theirs alone, or through
+/// `Mutex` and `Atomic`.
+package func concurrently(_ workers: Int, _ body: (Int) -> Void) {
+  guard workers > 1 else { return body(0) }
+  withoutActuallyEscaping(body) { body in
+    nonisolated(unsafe) let shared = body
+    DispatchQueue.concurrentPerform(iterations: workers) { shared($0) }
+  }
+}
+
+/// Calls `body` with consecutive ranges that together are 0..<count, each of at most `stride`, on `workers` workers.
+///
+/// Which worker (0..<workers) gets which range is left to chance: what is computed must not depend on it.
+package func concurrently(
+  _ workers: Int, count: Int, stride: Int, _ body: (_ worker: Int, _ range: Range<Int>) -> Void
+) {
+  let next = Atomic<Int>(0)
+  concurrently(min(workers, max(1, (count + stride - 1) / max(stride, 1)))) { worker in
+    while true {
+      let start = next.add(stride, ordering: .relaxed).oldValue
+      guard start < count else { return }
+      body(worker, start..<min(start + stride, count))
+    }
+  }
+}

@@ -1,0 +1,57 @@
+/// What kind of thing a path names.
+package enum PathKind: Sendable {
+  case file, folder, special, missing
+
+  /// The kind of what stands at `path`, links followed.
+  package init(of path: String) {
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      self = .missing
+      return
+    }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: self = .file
+    case S_IFDIR: self = .folder
+    default: self = .special
+    }
+  }
+}
+
+/// The names in a folder in byte order, hidden ones left out; nil where it cannot be read.
+package func namesInFolder(_ path: String) -> [String]? {
+  guard let stream = opendir(path) else { return nil }
+  defer { closedir(stream) }
+  var names: [String] = []
+  while let entry = readdir(stream) {
+    let name = withUnsafePointer(to: &entry.pointee.d_name) {
+      $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+    }
+    if !name.hasPrefix(".") { names.append(name) }
+  }
+  return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+}
+
+/// The folder for work files: `TMPDIR`, else `/tmp`.
+package func temporaryFolder() -> String {
+  guard let value = getenv("TMPDIR") else { return "/tmp" }
+  let path = String(cString: value)
+  return path.isEmpty ? "/tmp" : path
+}
+
+/// Bytes in the file at `path`, links followed; 0 for pipes and for what is missing.
+package func fileSize(_ path: String) -> Int {
+  var status = stat()
+  return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : 0
+}
+
+/// Makes a folder and those above it; true where it then stands.
+package func makeFolder(_ path: String) -> Bool {
+  if case .folder = PathKind(of: path) { return true }
+  var parts = path.split(separator: "/", omittingEmptySubsequences: true)
+  parts = parts.dropLast()
+  if !parts.isEmpty {
+    let parent = (path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
+    guard makeFolder(parent) else { return false }
+  }
+  return mkdir(path, 0o777) == 0
+}

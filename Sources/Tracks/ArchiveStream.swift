@@ -1,0 +1,103 @@
+import CArchive
+import Platform
+
+/// The members of a compressed file or archive, one after the other, through libarchive; the file is hashed as it passes.
+final class ArchiveStream {
+  private let raw: ByteStream
+  private let archive: OpaquePointer
+  private let relay: Relay
+
+  /// What libarchive's read callback works on: its buffer must outlive each call.
+  private final class Relay {
+    let raw: ByteStream
+    let buffer: UnsafeMutableRawBufferPointer
+    var failure: TracksError?
+
+    init(_ raw: ByteStream) {
+      self.raw = raw
+      buffer = .allocate(byteCount: 1 << 18, alignment: 64)
+    }
+
+    deinit { buffer.deallocate() }
+
+    func next() -> Int {
+      do throws(TracksError) {
+        let count = try raw.read(into: buffer)
+        raw.hash(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+        return count
+      } catch {
+        failure = error
+        return -1
+      }
+    }
+  }
+
+  /// Whether bytes begin a format that libarchive takes apart: gzip, zstd, xz, bzip2, zip.
+  static func recognises(_ start: [UInt8]) -> Bool {
+    [[0x1F, 0x8B], [0x28, 0xB5, 0x2F, 0xFD], [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00], [0x42, 0x5A, 0x68],
+      [0x50, 0x4B, 0x03, 0x04], [0x50, 0x4B, 0x05, 0x06]].contains { start.starts(with: $0) }
+  }
+
+  /// Begins to take a stream apart.
+  init(_ raw: ByteStream) throws(TracksError) {
+    guard let archive = archive_read_new() else { throw .readFailed(path: raw.name, why: "out of memory") }
+    self.raw = raw
+    self.archive = archive
+    relay = Relay(raw)
+    archive_read_support_filter_all(archive)
+    archive_read_support_format_zip(archive)
+    archive_read_support_format_raw(archive)
+    let context = Unmanaged.passUnretained(relay).toOpaque()
+    let status = archive_read_open(
+      archive, context, nil,
+      { _, context, block in
+        guard let context else { return -1 }
+        let relay = Unmanaged<Relay>.fromOpaque(context).takeUnretainedValue()
+        block?.pointee = UnsafeRawPointer(relay.buffer.baseAddress)
+        return relay.next()
+      }, nil)
+    guard status == ARCHIVE_OK else { throw failure() }
+  }
+
+  deinit { archive_read_free(archive) }
+
+  /// Goes to the next member that is a file; its name, or nil at the end. A compressed single file's member has no name.
+  func nextMember() throws(TracksError) -> String? {
+    while true {
+      var entry: OpaquePointer?
+      let status = archive_read_next_header(archive, &entry)
+      if status == ARCHIVE_EOF { return nil }
+      guard status == ARCHIVE_OK || status == ARCHIVE_WARN, let entry else { throw failure() }
+      if archive_format(archive) == ARCHIVE_FORMAT_RAW { return "" }
+      let regularFile = 0o100000
+      if Int(archive_entry_filetype(entry)) & 0o170000 == regularFile {
+        return archive_entry_pathname(entry).map { String(cString: $0) } ?? "member"
+      }
+    }
+  }
+
+  /// Reads up to `buffer.count` bytes of the member; fewer only at its end.
+  func read(into buffer: UnsafeMutableRawBufferPointer) throws(TracksError) -> Int {
+    var filled = 0
+    while filled < buffer.count, let base = buffer.baseAddress {
+      let count = archive_read_data(archive, base + filled, buffer.count - filled)
+      if count == 0 { break }
+      guard count > 0 else { throw failure() }
+      filled += Int(count)
+    }
+    return filled
+  }
+
+  /// Takes what stands behind the last member into the hash, so that it covers the whole file.
+  func drain() throws(TracksError) {
+    while relay.next() > 0 {}
+    if let failure = relay.failure { throw failure }
+  }
+
+  private func failure() -> TracksError {
+    if let failure = relay.failure { return failure }
+    let words = archive_error_string(archive).map { String(cString: $0) } ?? "the archive is damaged"
+    return .unusable(
+      path: raw.name, line: nil, why: "cannot be decompressed (\(words)); check that the file is whole")
+  }
+}

@@ -1,0 +1,105 @@
+/// Where in the rows of a table the needed columns stand, worked out once from its header.
+package struct ColumnPlan: Sendable, Equatable {
+  /// Pass over some fields, then read one.
+  package struct Step: Sendable, Equatable {
+    let fieldsToSkip: Int
+    let role: ColumnRole
+  }
+
+  /// The byte between fields: comma, semicolon, tab or bar.
+  package let delimiter: UInt8
+  /// The columns to read, from left to right.
+  package let steps: [Step]
+  /// The layout recognised.
+  package let layout: TableLayout
+  /// Which way round dates with slashes are; nil where that is not known.
+  let slashDates: TimeFormat?
+  /// Column indices by role, for the careful reading of odd rows.
+  let columns: [(role: ColumnRole, column: Int)]
+  /// Whether the first line is the header, not data.
+  package let hasHeader: Bool
+
+  package static func == (a: ColumnPlan, b: ColumnPlan) -> Bool {
+    a.delimiter == b.delimiter && a.steps == b.steps && a.layout == b.layout && a.slashDates == b.slashDates
+  }
+
+  /// Reads a header line (without its line end).
+  ///
+  /// `map` names columns by role, by header name or, where none has that name, by number from 1; it wins over the
+  /// aliases. When all four needed columns are mapped by number the table may lack a header: a first line whose mapped
+  /// latitude is a number is then data. Throws `TracksError.unusable` naming what is missing.
+  package init(
+    header line: UnsafeBufferPointer<UInt8>, map: [ColumnRole: String], timeFormat: TimeFormat, path: String
+  ) throws(TracksError) {
+    var bytes = line
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = UnsafeBufferPointer(rebasing: bytes[3...]) }
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+      throw .unusable(
+        path: path, line: nil, why: "is UTF-16 text; convert it to UTF-8 first (iconv -f UTF-16 -t UTF-8)")
+    }
+    if bytes.contains(where: { $0 < 9 || ($0 > 13 && $0 < 32) }) {
+      throw .unusable(
+        path: path, line: 1, why: "is not a table of positions (binary data); give AIS as CSV, plain or compressed")
+    }
+    let candidates: [UInt8] = [0x2C, 0x3B, 0x09, 0x7C]
+    let counts = candidates.map { candidate in bytes.count { $0 == candidate } }
+    let most = counts.max() ?? 0
+    delimiter = candidates[counts.firstIndex(of: most) ?? 0]
+    let names = FieldSplitter.fields(of: bytes, delimiter: delimiter).map { String(decoding: $0, as: UTF8.self) }
+    let normalized = names.map(ColumnRole.normalized)
+
+    var found: [(role: ColumnRole, column: Int)] = []
+    var missing: [ColumnRole] = []
+    var allByNumber = true
+    for role in ColumnRole.allCases {
+      if let wanted = map[role] {
+        let column =
+          names.firstIndex(of: wanted) ?? normalized.firstIndex(of: ColumnRole.normalized(wanted))
+        if let column {
+          found.append((role, column))
+          allByNumber = false
+        } else if let number = Int(wanted), number >= 1, number <= names.count {
+          found.append((role, number - 1))
+        } else {
+          throw .unusable(
+            path: path, line: 1,
+            why: "has no column '\(wanted)' for --map \(role.rawValue)=; its columns are \(Self.listed(names))")
+        }
+      } else if let alias = role.aliases.first(where: normalized.contains),
+        let column = normalized.firstIndex(of: alias)
+      {
+        found.append((role, column))
+        allByNumber = false
+      } else if role.isNeeded {
+        missing.append(role)
+      }
+    }
+    guard missing.isEmpty else {
+      let example = missing.map { "\($0.rawValue)=COLUMN" }.joined(separator: ",")
+      throw .unusable(
+        path: path, line: 1,
+        why: "has no column for \(missing.map(\.rawValue).joined(separator: ", ")); name it with --map \(example); "
+          + "its columns are \(Self.listed(names))")
+    }
+    found.sort { $0.column < $1.column }
+    columns = found
+    var next = 0
+    var steps: [Step] = []
+    for (role, column) in found where column >= next {
+      steps.append(Step(fieldsToSkip: column - next, role: role))
+      next = column + 1
+    }
+    self.steps = steps
+    layout = TableLayout(normalizedHeader: normalized)
+    slashDates = timeFormat == .auto ? (layout == .danish ? .dayFirst : nil) : timeFormat
+    let latitudeColumn = found.first { $0.role == .latitude }?.column ?? 0
+    hasHeader = !(allByNumber && Double(names[latitudeColumn]) != nil)
+  }
+
+  private static func listed(_ names: [String]) -> String {
+    let shown = names.prefix(12).map { name in
+      String(name.unicodeScalars.prefix(40).filter { $0.value >= 32 && $0.value != 127 }.map(Character.init))
+    }
+    return shown.joined(separator: ", ") + (names.count > 12 ? ", …" : "")
+  }
+}

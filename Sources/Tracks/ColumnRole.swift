@@ -1,0 +1,60 @@
+/// What a column of a position table says.
+public enum ColumnRole: String, CaseIterable, Sendable {
+  /// Identity of the sender: nine digits.
+  case mmsi
+  /// Instant of the position.
+  case time
+  /// Degrees north.
+  case latitude = "lat"
+  /// Degrees east.
+  case longitude = "lon"
+  /// Speed over ground in knots.
+  case speed = "sog"
+  /// Course over ground in degrees.
+  case course = "cog"
+  /// The Danish "Type of mobile": tells ships from base stations and aids to navigation.
+  case mobileType = "mobile"
+
+  /// Whether a table without this column is of no use.
+  public var isNeeded: Bool {
+    switch self {
+    case .mmsi, .time, .latitude, .longitude: true
+    case .speed, .course, .mobileType: false
+    }
+  }
+
+  /// Header names that mean this, best first, as `normalized` writes them.
+  var aliases: [String] {
+    switch self {
+    case .mmsi: ["mmsi", "ssvid", "vesselmmsi", "vesselssvid", "mmsinumber", "sourcemmsi", "userid"]
+    case .time:
+      [
+        "basedatetime", "timestamp", "positiontimestamp", "tstamp", "datetime", "timestamputc", "datetimeutc", "time",
+        "timeutc", "dtposutc", "epoch", "unixtime", "t",
+      ]
+    case .latitude: ["lat", "latitude", "positionlatitude", "latitudedegrees", "latdeg"]
+    case .longitude: ["lon", "longitude", "positionlongitude", "longitudedegrees", "long", "lng", "londeg"]
+    case .speed: ["sog", "speed", "positionspeed", "sogknots", "speedknots", "speedoverground"]
+    case .course: ["cog", "course", "positioncourse", "cogdegrees", "courseoverground"]
+    case .mobileType: ["typeofmobile"]
+    }
+  }
+
+  /// The role that a key of `--map` names, the field's other names for it included.
+  public init?(mapKey: String) {
+    switch mapKey.lowercased() {
+    case "speed": self = .speed
+    case "course": self = .course
+    case "latitude": self = .latitude
+    case "longitude": self = .longitude
+    default:
+      guard let role = ColumnRole(rawValue: mapKey.lowercased()) else { return nil }
+      self = role
+    }
+  }
+
+  /// A header name without case, spaces, underscores and signs, as aliases are compared.
+  static func normalized(_ header: String) -> String {
+    String(header.lowercased().unicodeScalars.filter { !" _#.-()\u{FEFF}".unicodeScalars.contains($0) })
+  }
+}

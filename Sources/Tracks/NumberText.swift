@@ -1,0 +1,71 @@
+import Platform
+
+/// Reads numbers from table fields; exact in decimal, so that no rounding depends on the platform.
+enum NumberText {
+  /// A decimal number in units of 10^-`places`, rounded half away from zero; nil for anything else.
+  ///
+  /// A comma is read as the decimal point where `allowsComma`. An exponent is read through `strtod`.
+  static func scaled(_ bytes: [UInt8], places: Int, allowsComma: Bool) -> Int64? {
+    var index = 0
+    var isNegative = false
+    if index < bytes.count, bytes[index] == UInt8(ascii: "-") || bytes[index] == UInt8(ascii: "+") {
+      isNegative = bytes[index] == UInt8(ascii: "-")
+      index += 1
+    }
+    var value: Int64 = 0
+    var digits = 0
+    while index < bytes.count, bytes[index] &- 48 <= 9 {
+      guard digits < 10 else { return nil }
+      value = value * 10 + Int64(bytes[index] - 48)
+      digits += 1
+      index += 1
+    }
+    var decimals = 0
+    var roundsUp = false
+    if index < bytes.count, bytes[index] == UInt8(ascii: ".") || (allowsComma && bytes[index] == UInt8(ascii: ",")) {
+      index += 1
+      while index < bytes.count, bytes[index] &- 48 <= 9 {
+        if decimals < places {
+          value = value * 10 + Int64(bytes[index] - 48)
+        } else if decimals == places {
+          roundsUp = bytes[index] >= 53
+        }
+        decimals += 1
+        digits += 1
+        index += 1
+      }
+    }
+    guard digits > 0 else { return nil }
+    if index < bytes.count {
+      guard bytes[index] | 32 == UInt8(ascii: "e") else { return nil }
+      return throughDouble(bytes, places: places)
+    }
+    for _ in 0..<max(0, places - decimals) { value *= 10 }
+    if roundsUp { value += 1 }
+    return isNegative ? -value : value
+  }
+
+  private static func throughDouble(_ bytes: [UInt8], places: Int) -> Int64? {
+    guard let number = Double(String(decoding: bytes, as: UTF8.self)), number.isFinite, abs(number) < 1e9
+    else { return nil }
+    return Int64((number * pow(10, Double(places))).rounded(.toNearestOrAwayFromZero))
+  }
+
+  /// A whole number of at most ten digits, with how many digits it was written; a fraction of zeros (`219000001.0`,
+  /// as tables that went through a spreadsheet have it) is let pass.
+  static func whole(_ bytes: [UInt8]) -> (value: UInt64, digits: Int)? {
+    var value: UInt64 = 0
+    var digits = 0
+    for byte in bytes {
+      guard byte &- 48 <= 9 else { break }
+      guard digits < 10 else { return nil }
+      value = value * 10 + UInt64(byte - 48)
+      digits += 1
+    }
+    guard digits > 0 else { return nil }
+    if digits < bytes.count {
+      guard bytes[digits] == UInt8(ascii: "."), bytes[(digits + 1)...].allSatisfy({ $0 == 48 }) else { return nil }
+    }
+    return (value, digits)
+  }
+}

@@ -1,0 +1,66 @@
+/// How tracks are read.
+public struct ReadOptions: Sendable {
+  /// Which rows are wanted.
+  public var selection = RowSelection()
+  /// Columns named by the user (header name, or number from 1), by role.
+  public var map: [ColumnRole: String] = [:]
+  /// Which way round dates with slashes are.
+  public var timeFormat = TimeFormat.auto
+  /// Whether the first row at fault ends the run.
+  public var isStrict = false
+  /// Workers, at least 1; the result does not depend on it.
+  public var threads = 1
+  /// Bytes of working data before runs go to disk; the result does not depend on it.
+  public var memory = 4_000_000_000
+  /// Whether rejected rows are wanted one by one.
+  public var namesRejectedRows = false
+  /// Bytes read at a time.
+  package var chunkSize = 1 << 20
+
+  /// The defaults.
+  public init() {}
+}
+
+/// How far reading has come.
+public struct ReadProgress: Sendable {
+  /// Bytes read of all inputs, as they are stored.
+  public var bytesRead: Int
+  /// Bytes of all inputs that have a size, 0 where none is known.
+  public var bytesInAll: Int
+  /// Rows read so far.
+  public var rows: UInt64
+}
+
+/// One input as it was read.
+public struct InputReport: Sendable, Equatable {
+  /// The path as given or found; `-` for standard input.
+  public let path: String
+  /// The layout found.
+  public let format: String
+  /// Bytes as stored.
+  public let bytes: Int
+  /// Rows read, used or not.
+  public let rows: UInt64
+  /// SHA-256 of the bytes as stored, in hexadecimal.
+  public let sha256: String
+}
+
+/// A row that was not used.
+public struct RejectedRow: Sendable, Equatable {
+  /// The file, or `file:member`.
+  public let path: String
+  /// The line, from 1, the header counted.
+  public let line: Int
+  /// Why.
+  public let reason: RejectReason
+}
+
+/// What reading came to.
+public struct ReadResult: Sendable {
+  /// The tracks.
+  public let tracks: TrackSet
+  /// Every row, used or not.
+  public let ledger: RowLedger
+  /// The inputs in the order given.
+  public let inputs: [InputReport]
+}

@@ -1,0 +1,83 @@
+/// What one row of a table comes to.
+enum RowReading {
+  case fix(mmsi: UInt32, Fix)
+  case rejected(RejectReason)
+}
+
+extension RowReading {
+  /// Reads a row carefully, field by field: the definition that the quick path of `TableParser` must agree with.
+  init(_ line: UnsafeBufferPointer<UInt8>, plan: ColumnPlan) {
+    let last = plan.columns.last { $0.role.isNeeded }?.column ?? 0
+    let lastOfAll = plan.columns.last?.column ?? 0
+    var fields: [[UInt8]] = []
+    var position = 0
+    while position <= line.count, fields.count <= lastOfAll {
+      guard let field = FieldSplitter.field(of: line, from: &position, delimiter: plan.delimiter) else {
+        self = .rejected(.malformed)
+        return
+      }
+      fields.append(field)
+    }
+    guard fields.count > last else {
+      self = .rejected(.malformed)
+      return
+    }
+    var texts: [ColumnRole: [UInt8]] = [:]
+    for (role, column) in plan.columns where column < fields.count { texts[role] = fields[column] }
+    let comma = plan.delimiter != UInt8(ascii: ",")
+
+    guard let time = TimeText.milliseconds(texts[.time] ?? [], slashDates: plan.slashDates),
+      time >= 0, time < Fix.endOfTime
+    else {
+      self = .rejected(.badTime)
+      return
+    }
+    guard let latitude = NumberText.scaled(texts[.latitude] ?? [], places: 7, allowsComma: comma),
+      let longitude = NumberText.scaled(texts[.longitude] ?? [], places: 7, allowsComma: comma),
+      abs(latitude) <= 900_000_000, abs(longitude) <= 1_800_000_000
+    else {
+      self = .rejected(.badPosition)
+      return
+    }
+    if let kind = texts[.mobileType], !RowReading.isVessel(mobileType: kind) {
+      self = .rejected(.notAVessel)
+      return
+    }
+    guard let (number, digits) = NumberText.whole(texts[.mmsi] ?? []), number < 1_000_000_000 else {
+      self = .rejected(.badMMSI)
+      return
+    }
+    switch StationKind(mmsi: UInt32(number), digits: digits) {
+    case .invalid: self = .rejected(.badMMSI)
+    case .other: self = .rejected(.notAVessel)
+    case .vessel:
+      let speed = texts[.speed].flatMap { NumberText.scaled($0, places: 1, allowsComma: comma) }
+      let course = texts[.course].flatMap { NumberText.scaled($0, places: 1, allowsComma: comma) }
+      self = .fix(
+        mmsi: UInt32(number),
+        Fix(
+          milliseconds: time, latitudeE7: Int32(latitude), longitudeE7: Int32(longitude),
+          speedInTenths: RowReading.speed(speed), courseInTenths: RowReading.course(course)))
+    }
+  }
+
+  /// A speed in tenths of a knot as a fix keeps it; what AIS cannot send is "not available".
+  @inline(__always)
+  static func speed(_ tenths: Int64?) -> UInt64 {
+    guard let tenths, tenths >= 0, tenths < 1023 else { return Fix.noSpeed }
+    return UInt64(tenths)
+  }
+
+  /// A course in tenths of a degree as a fix keeps it; what AIS cannot send is "not available".
+  @inline(__always)
+  static func course(_ tenths: Int64?) -> UInt64 {
+    guard let tenths, tenths >= 0, tenths < 3600 else { return Fix.noCourse }
+    return UInt64(tenths)
+  }
+
+  /// Whether a Danish "Type of mobile" is a ship: class A or B, or not said.
+  static func isVessel(mobileType: [UInt8]) -> Bool {
+    mobileType.isEmpty || mobileType.starts(with: "Class ".utf8)
+      || mobileType.elementsEqual("Unknown".utf8) || mobileType.elementsEqual("Undefined".utf8)
+  }
+}

@@ -1,0 +1,16 @@
+/// Which rows a user wants: a span of time and a choice of vessels.
+public struct RowSelection: Sendable, Equatable {
+  /// First instant wanted, in milliseconds since 1970, inclusive; nil for no limit.
+  public var fromMilliseconds: Int64?
+  /// End of the span, in milliseconds since 1970, exclusive; nil for no limit.
+  public var toMilliseconds: Int64?
+  /// The MMSI wanted; nil for all.
+  public var vessels: Set<UInt32>?
+
+  /// A choice of rows; the default takes all.
+  public init(fromMilliseconds: Int64? = nil, toMilliseconds: Int64? = nil, vessels: Set<UInt32>? = nil) {
+    self.fromMilliseconds = fromMilliseconds
+    self.toMilliseconds = toMilliseconds
+    self.vessels = vessels
+  }
+}

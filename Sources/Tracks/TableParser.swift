@@ -1,0 +1,198 @@
+import Platform
+
+/// Turns a chunk of whole lines of a table into fixes, at the speed of memory where the spelling is usual.
+struct TableParser {
+  let plan: ColumnPlan
+  let selection: RowSelection
+  /// Whether each fix shall carry the line it came from, and each rejected row be kept.
+  let namesRows: Bool
+
+  /// What a chunk comes to; lines count from 0 at the chunk's first.
+  struct Outcome: Sendable {
+    var batches: [FixBatch] = []
+    var ledger = RowLedger()
+    var lines = 0
+    var rejected: [(line: Int, reason: RejectReason)] = []
+    var firstFault: (line: Int, reason: RejectReason)?
+  }
+
+  /// Bytes that must be readable behind the last line end.
+  static let padding = 32
+
+  /// Parses lines: `bytes` ends with a line end and has `padding` more bytes behind its count.
+  func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> Outcome {
+    var outcome = Outcome()
+    guard var p = bytes.baseAddress else { return outcome }
+    let end = p + bytes.count
+    var rowsExpected = bytes.count / 80 + 64
+    while p < end {
+      var vessels: [UInt32] = []
+      var rows: [UInt64] = []
+      var count = 0
+      let capacity = rowsExpected
+      let fixes = [Fix](unsafeUninitializedCapacity: capacity) { fixBuffer, fixCount in
+        vessels = [UInt32](unsafeUninitializedCapacity: capacity) { vesselBuffer, vesselCount in
+          rows = [UInt64](unsafeUninitializedCapacity: namesRows ? capacity : 0) { rowBuffer, rowCount in
+            count = fill(
+              from: &p, to: end, vessels: vesselBuffer, fixes: fixBuffer, rows: rowBuffer, capacity: capacity,
+              outcome: &outcome)
+            rowCount = namesRows ? count : 0
+          }
+          vesselCount = count
+        }
+        fixCount = count
+      }
+      outcome.batches.append(FixBatch(vessels: vessels, fixes: fixes, rows: rows))
+      outcome.ledger.accept(count)
+      rowsExpected = Int(end - p) / 16 + 64
+    }
+    return outcome
+  }
+
+  private func fill(
+    from start: inout UnsafePointer<UInt8>, to end: UnsafePointer<UInt8>,
+    vessels: UnsafeMutableBufferPointer<UInt32>, fixes: UnsafeMutableBufferPointer<Fix>,
+    rows: UnsafeMutableBufferPointer<UInt64>, capacity: Int, outcome: inout Outcome
+  ) -> Int {
+    guard let vesselBase = vessels.baseAddress, let fixBase = fixes.baseAddress else { return 0 }
+    let rowBase = rows.baseAddress
+    var date = DateMemory()
+    var p = start
+    var count = 0
+    let from = selection.fromMilliseconds ?? .min
+    let to = selection.toMilliseconds ?? .max
+    let wanted = selection.vessels
+    plan.steps.withUnsafeBufferPointer { steps in
+      while p < end && count < capacity {
+        let line = p
+        let reading: RowReading
+        if let quick = quickReading(&p, steps: steps, date: &date) {
+          reading = quick
+          p = lineEnd(p, end) + 1
+        } else {
+          let stop = lineEnd(line, end)
+          p = stop + 1
+          var length = stop - line
+          while length > 0, line[length - 1] == 13 || line[length - 1] == 32 { length -= 1 }
+          if length == 0 {
+            outcome.lines += 1
+            continue
+          }
+          reading = RowReading(UnsafeBufferPointer(start: line, count: length), plan: plan)
+        }
+        switch reading {
+        case .fix(let mmsi, let fix):
+          let instant = fix.milliseconds
+          if instant < from || instant >= to {
+            reject(.outsideTime, &outcome)
+          } else if let wanted, !wanted.contains(mmsi) {
+            reject(.outsideSelection, &outcome)
+          } else {
+            (vesselBase + count).initialize(to: mmsi)
+            (fixBase + count).initialize(to: fix)
+            if namesRows { rowBase.map { ($0 + count).initialize(to: UInt64(outcome.lines)) } }
+            count += 1
+          }
+        case .rejected(let reason):
+          reject(reason, &outcome)
+        }
+        outcome.lines += 1
+      }
+    }
+    start = p
+    return count
+  }
+
+  @inline(__always)
+  private func lineEnd(_ p: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> UnsafePointer<UInt8> {
+    guard let found = memchr(p, 10, end - p) else { return end }
+    return UnsafePointer(found.assumingMemoryBound(to: UInt8.self))
+  }
+
+  @inline(never)
+  private func reject(_ reason: RejectReason, _ outcome: inout Outcome) {
+    outcome.ledger.reject(reason)
+    if reason.isFault && outcome.firstFault == nil { outcome.firstFault = (outcome.lines, reason) }
+    if namesRows { outcome.rejected.append((outcome.lines, reason)) }
+  }
+
+  /// Reads a row in its usual spelling; nil leaves it to `RowReading`. `p` ends somewhere in the row's last field read.
+  @inline(__always)
+  private func quickReading(
+    _ p: inout UnsafePointer<UInt8>, steps: UnsafeBufferPointer<ColumnPlan.Step>, date: inout DateMemory
+  ) -> RowReading? {
+    let delimiter = plan.delimiter
+    let dayFirst = plan.slashDates == .dayFirst
+    var mmsi: UInt32 = 0
+    var time: Int64 = 0
+    var latitude: Int32 = 0
+    var longitude: Int32 = 0
+    var speed = Fix.noSpeed
+    var course = Fix.noCourse
+    for step in steps {
+      var fieldsToSkip = step.fieldsToSkip
+      while fieldsToSkip > 0 {
+        let byte = p[0]
+        if byte == delimiter {
+          fieldsToSkip -= 1
+        } else if byte == 10 || byte == UInt8(ascii: "\"") {
+          return nil
+        }
+        p += 1
+      }
+      switch step.role {
+      case .mmsi:
+        guard let number = QuickScan.nineDigits(&p), number >= 201_000_000, number < 776_000_000 else { return nil }
+        mmsi = number
+      case .time:
+        guard let day = date.milliseconds(p, dayFirst: dayFirst), p[10] == UInt8(ascii: "T") || p[10] == 32,
+          let ofDay = QuickScan.clock(p + 11)
+        else { return nil }
+        time = day + ofDay
+        p += 19
+        if p[0] == UInt8(ascii: ".") {
+          var scale: Int64 = 100
+          p += 1
+          guard p[0] &- 48 <= 9 else { return nil }
+          while p[0] &- 48 <= 9 {
+            time += Int64(p[0] &- 48) * scale
+            scale /= 10
+            p += 1
+          }
+        }
+        if p[0] == UInt8(ascii: "Z") { p += 1 }
+      case .latitude:
+        guard let value = QuickScan.degrees(&p), value >= -900_000_000, value <= 900_000_000 else { return nil }
+        latitude = Int32(truncatingIfNeeded: value)
+      case .longitude:
+        guard let value = QuickScan.degrees(&p), value >= -1_800_000_000, value <= 1_800_000_000 else { return nil }
+        longitude = Int32(truncatingIfNeeded: value)
+      case .speed:
+        if p[0] != delimiter {
+          guard let value = QuickScan.tenths(&p) else { return nil }
+          speed = RowReading.speed(value)
+        }
+      case .course:
+        if p[0] != delimiter {
+          guard let value = QuickScan.tenths(&p) else { return nil }
+          course = RowReading.course(value)
+        }
+      case .mobileType:
+        guard QuickScan.word(p) & 0xFFFF_FFFF_FFFF == 0x2073_7361_6C43, p[6] == 65 || p[6] == 66 else { return nil }
+        p += 7
+      }
+      if p[0] == delimiter {
+        p += 1
+      } else if p[0] == 10 || (p[0] == 13 && p[1] == 10) {
+        guard step == steps[steps.count - 1] else { return nil }
+      } else {
+        return nil
+      }
+    }
+    return .fix(
+      mmsi: mmsi,
+      Fix(
+        milliseconds: time, latitudeE7: latitude, longitudeE7: longitude, speedInTenths: speed,
+        courseInTenths: course))
+  }
+}

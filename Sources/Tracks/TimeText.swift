@@ -1,0 +1,179 @@
+/// Reads the instants that AIS tables and command lines write; all without a zone are UTC.
+public enum TimeText {
+  /// Milliseconds since 1970 of ISO 8601 and its near relations, compact forms and UNIX times; nil for anything else.
+  ///
+  /// Read are `2018-07-01`, `2018-07-01T00:00[:00[.000]]` with `T`, `_` or blanks between, `/` or `.` for `-`, a zone
+  /// `Z`, `UTC`, `+hh`, `+hhmm` or `+hh:mm`; `20180701`, `20180701[T_ ]hhmmss[Z]`; UNIX seconds (9 or 10 digits, with
+  /// or without a fraction), milliseconds (12, 13), microseconds (15, 16) and nanoseconds (18, 19); and, where
+  /// `slashDates` says which way round, `01/07/2018 00:00:00`. Fractions below a millisecond are cut off.
+  public static func milliseconds(_ text: some Collection<UInt8>, slashDates: TimeFormat? = nil) -> Int64? {
+    var scanner = Scanner(bytes: Array(text))
+    return scanner.instant(slashDates: slashDates)
+  }
+
+  /// Milliseconds since 1970 of a text, as the other reads it.
+  public static func milliseconds(_ text: String) -> Int64? { milliseconds(text.utf8) }
+
+  /// ISO 8601 in UTC to the second, with milliseconds only where they are not zero: `2018-07-01T00:00:00Z`.
+  public static func iso(_ milliseconds: Int64) -> String {
+    let (days, ofDay) = milliseconds.quotientAndRemainderFloored(by: 86_400_000)
+    let date = Calendar.date(days: Int(days))
+    let seconds = ofDay / 1_000
+    let fraction = ofDay % 1_000 == 0 ? "" : "." + padded(ofDay % 1_000, 3)
+    return "\(padded(Int64(date.year), 4))-\(padded(Int64(date.month), 2))-\(padded(Int64(date.day), 2))T"
+      + "\(padded(seconds / 3_600, 2)):\(padded(seconds / 60 % 60, 2)):\(padded(seconds % 60, 2))\(fraction)Z"
+  }
+
+  /// A number with leading zeros.
+  static func padded(_ value: Int64, _ digits: Int) -> String {
+    let text = String(value)
+    return String(repeating: "0", count: max(0, digits - text.count)) + text
+  }
+
+  private struct Scanner {
+    let bytes: [UInt8]
+    var position = 0
+
+    var next: UInt8 { position < bytes.count ? bytes[position] : 0 }
+    var isAtEnd: Bool { position >= bytes.count }
+
+    func digitsAhead() -> Int {
+      var end = position
+      while end < bytes.count, bytes[end] &- 48 <= 9 { end += 1 }
+      return end - position
+    }
+
+    mutating func number(_ digits: ClosedRange<Int>) -> Int? {
+      let count = digitsAhead()
+      guard digits.contains(count) else { return nil }
+      return take(count)
+    }
+
+    mutating func take(_ count: Int) -> Int {
+      var value = 0
+      for _ in 0..<count {
+        value = value * 10 + Int(bytes[position] - 48)
+        position += 1
+      }
+      return value
+    }
+
+    mutating func skip(_ accepted: String) -> Bool {
+      guard !isAtEnd, accepted.utf8.contains(next) else { return false }
+      position += 1
+      return true
+    }
+
+    mutating func instant(slashDates: TimeFormat?) -> Int64? {
+      while skip(" ") {}
+      let digits = digitsAhead()
+      guard digits <= 19 else { return nil }
+      switch digits {
+      case 4: return ordinary(year: take(4))
+      case 1, 2: return slashed(slashDates)
+      case 8: return compact(date: take(8))
+      case 9, 10:
+        let seconds = Int64(take(digits))
+        guard let fraction = fractionInMilliseconds() else { return nil }
+        return isAtEnd ? seconds * 1_000 + Int64(fraction) : nil
+      case 12, 13, 15, 16, 18, 19:
+        guard digits < 19 || bytes[position] < 57 else { return nil }
+        let value = Int64(take(digits))
+        guard skip(".") ? (number(1...18) != nil) : true, isAtEnd else { return nil }
+        return digits < 14 ? value : digits < 17 ? value / 1_000 : value / 1_000_000
+      case 14:
+        let date = take(8)
+        return finish(date: (date / 10_000, date / 100 % 100, date % 100), clock: take(6))
+      default: return nil
+      }
+    }
+
+    mutating func ordinary(year: Int) -> Int64? {
+      guard skip("-/."), let month = number(1...2), skip("-/."), let day = number(1...2) else { return nil }
+      return timeOfDay(year, month, day)
+    }
+
+    mutating func slashed(_ order: TimeFormat?) -> Int64? {
+      guard let order, order != .auto, let first = number(1...2), skip("/-."), let second = number(1...2),
+        skip("/-."), let year = number(4...4)
+      else { return nil }
+      return order == .dayFirst ? timeOfDay(year, second, first) : timeOfDay(year, first, second)
+    }
+
+    mutating func compact(date: Int) -> Int64? {
+      let day = (date / 10_000, date / 100 % 100, date % 100)
+      if isAtEnd { return finish(date: day, clock: 0) }
+      guard skip("T_ "), digitsAhead() == 6 else { return nil }
+      return finish(date: day, clock: take(6))
+    }
+
+    mutating func finish(date: (Int, Int, Int), clock: Int) -> Int64? {
+      guard let fraction = fractionInMilliseconds(), let zone = zoneInMinutes(), isAtEnd else { return nil }
+      return Calendar.milliseconds(
+        year: date.0, month: date.1, day: date.2, hour: clock / 10_000, minute: clock / 100 % 100,
+        second: clock % 100, millisecond: fraction
+      ).map { $0 - Int64(zone) * 60_000 }
+    }
+
+    mutating func timeOfDay(_ year: Int, _ month: Int, _ day: Int) -> Int64? {
+      var clock = 0
+      if skip("Tt_") || next == 32 {
+        while skip(" ") {}
+        if !isAtEnd {
+          guard let hour = number(1...2), skip(":."), let minute = number(2...2) else { return nil }
+          var second = 0
+          if next == UInt8(ascii: ":") || (next == UInt8(ascii: ".") && position + 3 == bytes.count) {
+            position += 1
+            guard let value = number(2...2) else { return nil }
+            second = value
+          }
+          clock = hour * 10_000 + minute * 100 + second
+        }
+      }
+      return finish(date: (year, month, day), clock: clock)
+    }
+
+    mutating func fractionInMilliseconds() -> Int? {
+      guard skip(".,") else { return 0 }
+      let digits = digitsAhead()
+      guard digits >= 1 else { return nil }
+      var value = 0
+      for index in 0..<3 {
+        value = value * 10 + (index < digits ? Int(bytes[position + index] - 48) : 0)
+      }
+      position += digits
+      return value
+    }
+
+    mutating func zoneInMinutes() -> Int? {
+      while skip(" ") {}
+      if isAtEnd || skip("Zz") { return trailingBlanks() }
+      if bytes[position...].elementsEqual("UTC".utf8) || bytes[position...].elementsEqual("GMT".utf8) {
+        position += 3
+        return trailingBlanks()
+      }
+      let sign = next == UInt8(ascii: "-") ? -1 : 1
+      guard skip("+-"), digitsAhead() >= 2 else { return nil }
+      let digits = digitsAhead()
+      guard digits == 2 || digits == 4 else { return nil }
+      let hours = take(2)
+      let minutes = digits == 4 ? take(2) : skip(":") ? (number(2...2) ?? 99) : 0
+      guard hours <= 14, minutes <= 59 else { return nil }
+      _ = trailingBlanks()
+      return sign * (hours * 60 + minutes)
+    }
+
+    mutating func trailingBlanks() -> Int {
+      while skip(" ") {}
+      return 0
+    }
+  }
+}
+
+extension Int64 {
+  /// Quotient rounded toward minus infinity, and the remainder from 0 up.
+  func quotientAndRemainderFloored(by divisor: Int64) -> (Int64, Int64) {
+    let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
+    return remainder < 0 ? (quotient - 1, remainder + divisor) : (quotient, remainder)
+  }
+}

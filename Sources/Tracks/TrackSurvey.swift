@@ -1,0 +1,89 @@
+import Geography
+import Platform
+import Synchronization
+
+/// What there is in a set of tracks, counted once over all vessels.
+public struct TrackSurvey: Sendable {
+  /// Vessels with at least one fix.
+  public private(set) var vessels = 0
+  /// Fixes.
+  public private(set) var fixes = 0
+  /// Observed legs.
+  public private(set) var segments = 0
+  /// Silences longer than the rule allows.
+  public private(set) var gaps = 0
+  /// Legs faster than the rule allows.
+  public private(set) var jumps = 0
+  /// Milliseconds of all observed legs.
+  public private(set) var observedMilliseconds: Int64 = 0
+  /// First and last instant in milliseconds since 1970; nil without a fix.
+  public private(set) var time: ClosedRange<Int64>?
+  private var everywhere = Extent()
+  private var observed = Extent()
+
+  /// A survey of no tracks.
+  public init() {}
+
+  /// The box around all fixes.
+  public var boundingBox: BoundingBox? { everywhere.boundingBox }
+
+  /// The box around the ends of observed legs, so that one stray position does not make the frame; all fixes where no
+  /// leg was observed.
+  public var observedBoundingBox: BoundingBox? { observed.boundingBox ?? everywhere.boundingBox }
+
+  /// Counts all tracks of a set by a rule, on `threads` workers.
+  package init(_ tracks: TrackSet, rule: LegRule, threads: Int) throws(TracksError) {
+    let whole = Mutex(TrackSurvey())
+    let failure = Mutex<TracksError?>(nil)
+    concurrently(threads, count: tracks.vesselCount, stride: 64) { _, range in
+      var part = TrackSurvey()
+      do throws(TracksError) {
+        for vessel in range {
+          try tracks.withFixes(ofVessel: vessel) { part.add($0, rule: rule) }
+        }
+      } catch {
+        failure.withLock { $0 = error }
+      }
+      whole.withLock { $0.add(part) }
+    }
+    if let failure = failure.withLock({ $0 }) { throw failure }
+    self = whole.withLock { $0 }
+  }
+
+  private mutating func add(_ fixes: UnsafeBufferPointer<Fix>, rule: LegRule) {
+    guard let first = fixes.first, let last = fixes.last else { return }
+    vessels += 1
+    self.fixes += fixes.count
+    extend(to: first.milliseconds...last.milliseconds)
+    everywhere.add(first)
+    for index in 1..<max(fixes.count, 1) {
+      let (a, b) = (fixes[index - 1], fixes[index])
+      everywhere.add(b)
+      switch rule.verdict(a, b) {
+      case .observed:
+        segments &+= 1
+        observedMilliseconds &+= b.milliseconds &- a.milliseconds
+        observed.add(a)
+        observed.add(b)
+      case .gap: gaps &+= 1
+      case .jump: jumps &+= 1
+      }
+    }
+  }
+
+  private mutating func extend(to span: ClosedRange<Int64>) {
+    time = time.map { min($0.lowerBound, span.lowerBound)...max($0.upperBound, span.upperBound) } ?? span
+  }
+
+  private mutating func add(_ other: TrackSurvey) {
+    vessels += other.vessels
+    fixes += other.fixes
+    segments += other.segments
+    gaps += other.gaps
+    jumps += other.jumps
+    observedMilliseconds += other.observedMilliseconds
+    if let span = other.time { extend(to: span) }
+    everywhere.add(other.everywhere)
+    observed.add(other.observed)
+  }
+}

@@ -1,0 +1,126 @@
+import Cartography
+import Export
+import Geography
+import Platform
+import Raster
+import Tracks
+
+/// Draws the density of vessel traffic as a picture, or writes it as numbers.
+///
+/// ```swift
+/// var job = HeatmapJob(input: InputRequest(paths: ["ais.csv.gz"]), output: "heatmap.png")
+/// job.look.title = "Vessel density"
+/// let summary = try await job.run()
+/// ```
+public struct HeatmapJob: Sendable {
+  /// What to read.
+  public var input: InputRequest
+  /// What part of the earth, at which size.
+  public var frame = FrameRequest()
+  /// What is counted and how it becomes colour.
+  public var density = DensityRequest()
+  /// Theme and words.
+  public var look = LookRequest()
+  /// The file to write: `.png` for a picture, `.tif` for the numbers.
+  public var output: String
+  /// Whether existing outputs may be replaced.
+  public var force = false
+  /// Whether a world file and GDAL's auxiliary file are written beside a picture.
+  public var writesWorldFile = false
+  /// The command line that a picture records; see `Provenance`.
+  public var commandLine: [String] = []
+
+  /// A job with the defaults for everything else.
+  public init(input: InputRequest, output: String) {
+    self.input = input
+    self.output = output
+  }
+
+  /// Reads, counts, draws and writes. Throws `WakeprintError`.
+  public func run(
+    onProgress: (@Sendable (JobProgress) -> Void)? = nil
+  ) async throws(WakeprintError) -> JobSummary {
+    let start = monotonicSeconds()
+    let writer = OutputWriter(force: force)
+    try frame.check()
+    let isPicture = try wantsPicture()
+    for path in outputPaths { try writer.check(path) }
+    let theme = Theme.named(look.theme)
+    let palette = try Palette.named(density.palette ?? theme.densityPalette)
+    let savedScale = try scaleToUse()
+
+    let (result, rejects) = try input.read(onProgress: JobProgress.ofReading(onProgress))
+    onProgress?(JobProgress(stage: "counting"))
+    var summary = JobSummary(command: "heatmap")
+    summary.inputs = result.inputs
+    summary.rows = result.ledger
+    let threads = max(1, input.reading.threads)
+    do throws(TracksError) {
+      summary.survey = try TrackSurvey(result.tracks, rule: input.rule, threads: threads)
+    } catch {
+      throw WakeprintError(error)
+    }
+    let plan = try picturePlan(summary, theme: theme, isPicture: isPicture)
+    let field: DensityField
+    do throws(TracksError) {
+      field = try DensityField(
+        result.tracks, viewport: plan.viewport, measure: density.measure.counted, rule: input.rule,
+        smoothing: density.smoothing, threads: threads)
+    } catch {
+      throw WakeprintError(error)
+    }
+    summary.frame = (plan.viewport.boundingBox, plan.viewport.width, plan.viewport.height)
+    summary.observed = (
+      field.millisecondsInside, summary.survey.observedMilliseconds - field.millisecondsInside
+    )
+    onProgress?(JobProgress(stage: "drawing"))
+    let scale =
+      savedScale ?? ColorScale(histogram: field.histogram, kind: density.scaling.kind, range: density.range)
+    let drawing = HeatmapDrawing(
+      job: self, plan: plan, field: field, scale: scale, palette: palette, theme: theme, summary: summary,
+      threads: threads)
+    let bytes = isPicture ? try await drawing.png() : try drawing.geoTIFF()
+    onProgress?(JobProgress(stage: "writing"))
+    summary.outputs.append(try writer.write(bytes, to: output))
+    if writesWorldFile && isPicture {
+      let files = WorldFile(plan.pictureViewport)
+      summary.outputs.append(try writer.write(files.text, to: WorldFile.worldFilePath(besidePNG: output)))
+      summary.outputs.append(try writer.write(files.auxiliaryXML, to: WorldFile.auxiliaryPath(besidePNG: output)))
+    }
+    if let path = density.savesScaleTo {
+      summary.outputs.append(try writer.write(ScaleFile(measure: density.measure, scale: scale).text, to: path))
+    }
+    if let path = input.rejectsPath, let rejects {
+      summary.outputs.append(try writer.write(rejects.contents, to: path))
+    }
+    summary.notes += plan.composer?.notes ?? []
+    if field.histogram.count == 0 { summary.notes.append("nothing was observed inside the frame; the map is empty") }
+    summary.elapsedSeconds = monotonicSeconds() - start
+    return summary
+  }
+
+  private func wantsPicture() throws(WakeprintError) -> Bool {
+    let name = output.lowercased()
+    if name.hasSuffix(".png") { return true }
+    if name.hasSuffix(".tif") || name.hasSuffix(".tiff") { return false }
+    throw WakeprintError(.usage, "\(output): is neither .png nor .tif; name a picture (.png) or numbers (.tif)")
+  }
+
+  private var outputPaths: [String] {
+    [output, density.savesScaleTo, input.rejectsPath].compactMap { $0 }
+      + (writesWorldFile && output.lowercased().hasSuffix(".png")
+        ? [WorldFile.worldFilePath(besidePNG: output), WorldFile.auxiliaryPath(besidePNG: output)] : [])
+  }
+
+  private func scaleToUse() throws(WakeprintError) -> ColorScale? {
+    guard let path = density.usesScaleFrom else { return nil }
+    let file = try ScaleFile(path: path)
+    guard file.measure == density.measure else {
+      throw WakeprintError(
+        .usage,
+        "\(path): is a scale of \(file.measure.rawValue), not of \(density.measure.rawValue); give --measure \(file.measure.rawValue)"
+      )
+    }
+    return file.scale
+  }
+}

@@ -1,0 +1,36 @@
+import Platform
+import Tracks
+
+/// Says what is in the data, without drawing anything.
+public struct InspectJob: Sendable {
+  /// What to read.
+  public var input: InputRequest
+  /// Whether the file of rejected rows may replace another.
+  public var force = false
+
+  /// A job on inputs.
+  public init(input: InputRequest) { self.input = input }
+
+  /// Reads and counts. Throws `WakeprintError`.
+  public func run(
+    onProgress: (@Sendable (JobProgress) -> Void)? = nil
+  ) throws(WakeprintError) -> JobSummary {
+    let start = monotonicSeconds()
+    let writer = OutputWriter(force: force)
+    if let path = input.rejectsPath { try writer.check(path) }
+    let (result, rejects) = try input.read(onProgress: JobProgress.ofReading(onProgress))
+    var summary = JobSummary(command: "inspect")
+    summary.inputs = result.inputs
+    summary.rows = result.ledger
+    do throws(TracksError) {
+      summary.survey = try TrackSurvey(result.tracks, rule: input.rule, threads: input.reading.threads)
+    } catch {
+      throw WakeprintError(error)
+    }
+    if let path = input.rejectsPath, let rejects {
+      summary.outputs.append(try writer.write(rejects.contents, to: path))
+    }
+    summary.elapsedSeconds = monotonicSeconds() - start
+    return summary
+  }
+}

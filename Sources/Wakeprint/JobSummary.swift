@@ -1,0 +1,106 @@
+import Export
+import Geography
+import Tracks
+
+/// What a job read, found and wrote: the content of `--json`.
+public struct JobSummary: Sendable {
+  /// The command, such as `heatmap`.
+  public var command: String
+  /// The inputs in the order given.
+  public var inputs: [InputReport] = []
+  /// Every row, used or not.
+  public var rows = RowLedger()
+  /// What the tracks hold.
+  public var survey = TrackSurvey()
+  /// Vessel-time in milliseconds inside and outside the frame; nil where no density was made.
+  public var observed: (inside: Int64, outside: Int64)?
+  /// The box that the map's frame shows and its pixels; nil where nothing was drawn.
+  public var frame: (box: BoundingBox, width: Int, height: Int)?
+  /// The files written.
+  public var outputs: [WrittenOutput] = []
+  /// What a user should know, a sentence each.
+  public var notes: [String] = []
+  /// Seconds from begin to end. Never written into an output.
+  public var elapsedSeconds = 0.0
+
+  /// A summary of nothing yet.
+  public init(command: String) { self.command = command }
+
+  /// The summary as one JSON object.
+  public var json: String { value.text(pretty: true) }
+
+  var value: JSONValue {
+    var members: [(String, JSONValue)] = [
+      ("command", .string(command)),
+      ("version", .string(wakeprintVersion)),
+      ("inputs", .array(inputs.map(JobSummary.value))),
+      ("rows", JobSummary.value(rows)),
+      ("vessels", .integer(Int64(survey.vessels))),
+      ("segments", .integer(Int64(survey.segments))),
+      ("gaps", .integer(Int64(survey.gaps))),
+      ("jumps", .integer(Int64(survey.jumps))),
+      ("time", JobSummary.value(survey.time)),
+      ("bbox", survey.boundingBox.map(JobSummary.value) ?? .null),
+    ]
+    if let observed {
+      members.append(
+        (
+          "hours",
+          .object([
+            ("total", .number(JobSummary.hours(observed.inside + observed.outside))),
+            ("inside", .number(JobSummary.hours(observed.inside))),
+            ("outside", .number(JobSummary.hours(observed.outside))),
+          ])
+        ))
+    }
+    if let frame {
+      members.append(
+        (
+          "frame",
+          .object([
+            ("bbox", JobSummary.value(frame.box)), ("width", .integer(Int64(frame.width))),
+            ("height", .integer(Int64(frame.height))),
+          ])
+        ))
+    }
+    members.append(("outputs", .array(outputs.map(JobSummary.value))))
+    members.append(("elapsed_s", .number((elapsedSeconds * 1000).rounded() / 1000)))
+    return .object(members)
+  }
+
+  static func hours(_ milliseconds: Int64) -> Double { Double(milliseconds) / 3_600_000 }
+
+  static func value(_ input: InputReport) -> JSONValue {
+    .object([
+      ("path", .string(input.path)), ("format", .string(input.format)), ("bytes", .integer(Int64(input.bytes))),
+      ("rows", .unsigned(input.rows)), ("sha256", .string(input.sha256)),
+    ])
+  }
+
+  static func value(_ output: WrittenOutput) -> JSONValue {
+    .object([
+      ("path", .string(output.path)), ("bytes", .integer(Int64(output.bytes))), ("sha256", .string(output.sha256)),
+    ])
+  }
+
+  static func value(_ ledger: RowLedger) -> JSONValue {
+    .object([
+      ("read", .unsigned(ledger.read)), ("accepted", .unsigned(ledger.accepted)),
+      (
+        "rejected",
+        .object(RejectReason.allCases.map { ($0.rawValue, .unsigned(ledger.rejected($0))) })
+      ),
+    ])
+  }
+
+  static func value(_ time: ClosedRange<Int64>?) -> JSONValue {
+    .object([
+      ("from", time.map { .string(TimeText.iso($0.lowerBound)) } ?? .null),
+      ("to", time.map { .string(TimeText.iso($0.upperBound)) } ?? .null),
+    ])
+  }
+
+  static func value(_ box: BoundingBox) -> JSONValue {
+    .array([.number(box.west), .number(box.south), .number(box.east), .number(box.north)])
+  }
+}

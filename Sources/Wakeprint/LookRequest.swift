@@ -1,0 +1,31 @@
+/// Theme and words of a picture.
+public struct LookRequest: Sendable, Equatable {
+  /// The colours.
+  public var theme: ThemeName
+  /// The title; nil gives none.
+  public var title: String?
+  /// A line under the title; nil gives none.
+  public var subtitle: String?
+  /// Whose data it is; nil names the input files.
+  public var source: String?
+  /// A marking at the upper and lower edge; nil gives none.
+  public var banner: String?
+  /// The layers alone on transparent ground.
+  public var isBare: Bool
+  /// Land and sea beneath the layers.
+  public var hasBasemap: Bool
+
+  /// A look; the default is dark, composed, without words of the user's.
+  public init(
+    theme: ThemeName = .dark, title: String? = nil, subtitle: String? = nil, source: String? = nil,
+    banner: String? = nil, isBare: Bool = false, hasBasemap: Bool = true
+  ) {
+    self.theme = theme
+    self.title = title
+    self.subtitle = subtitle
+    self.source = source
+    self.banner = banner
+    self.isBare = isBare
+    self.hasBasemap = hasBasemap
+  }
+}

@@ -1,0 +1,19 @@
+import Synchronization
+import Tracks
+
+/// Gathers rejected rows as CSV: `file,line,reason`, in the order of the input, duplicates last.
+final class RejectsTable: Sendable {
+  private let bytes = Mutex<[UInt8]>(Array("file,line,reason\n".utf8))
+
+  /// Adds a row.
+  func append(_ row: RejectedRow) {
+    let path = row.path.contains(where: { ",\"\n\r".contains($0) })
+      ? "\"" + row.path.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+      : row.path
+    let line = Array("\(path),\(row.line),\(row.reason.rawValue)\n".utf8)
+    bytes.withLock { $0 += line }
+  }
+
+  /// The whole table.
+  var contents: [UInt8] { bytes.withLock { $0 } }
+}

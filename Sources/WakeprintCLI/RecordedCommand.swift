@@ -1,0 +1,38 @@
+/// The command line as a picture records it: what shapes the picture, and nothing that must not change its bytes.
+enum RecordedCommand {
+  /// Options that say where, how fast or how loudly, and their values.
+  private static let withValue: Set<String> = [
+    "-o", "--output", "--threads", "--memory", "--rejects", "--save-scale",
+  ]
+  private static let flags: Set<String> = [
+    "-f", "--force", "--json", "-q", "--quiet", "-v", "--verbose", "--strict", "--world-file",
+  ]
+
+  /// The process's arguments without outputs, speed and talk; inputs by their file names, in the order of those.
+  static func arguments(_ all: [String] = CommandLine.arguments, inputs: [String]) -> [String] {
+    var paths = Set(inputs)
+    var result = ["wakeprint"]
+    var skipsNext = false
+    for (index, argument) in all.enumerated().dropFirst() {
+      if skipsNext {
+        skipsNext = false
+      } else if withValue.contains(argument) {
+        skipsNext = true
+      } else if flags.contains(argument) || withValue.contains(where: { argument.hasPrefix($0 + "=") }) {
+        continue
+      } else if paths.contains(argument), !isValue(all, index) {
+        continue
+      } else {
+        result.append(argument)
+      }
+    }
+    paths.removeAll()
+    return result + inputs.map { $0.split(separator: "/").last.map(String.init) ?? $0 }.sorted()
+  }
+
+  private static func isValue(_ all: [String], _ index: Int) -> Bool {
+    let before = all[index - 1]
+    return before.hasPrefix("--") && !before.contains("=") && !flags.contains(before) && before != "--"
+      && !["--bare", "--basemap"].contains(before)
+  }
+}

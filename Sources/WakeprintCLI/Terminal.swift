@@ -1,0 +1,50 @@
+import Platform
+import Synchronization
+
+/// What goes to standard error: complaints, notes, and a progress line on a terminal.
+enum Terminal {
+  private static let hasProgressLine = Mutex(false)
+
+  /// Whether standard error is a terminal.
+  static var isInteractive: Bool { isatty(2) != 0 }
+
+  /// One line that says what is wrong.
+  static func complain(_ sentence: String) { write("wakeprint: \(printable(sentence))\n") }
+
+  /// One line that is good to know.
+  static func note(_ sentence: String) {
+    clearProgress()
+    write("\(printable(sentence))\n")
+  }
+
+  /// Replaces the progress line.
+  static func showProgress(_ line: String) {
+    hasProgressLine.withLock { $0 = true }
+    write("\r\u{1B}[K\(line)")
+  }
+
+  /// Takes the progress line away.
+  static func clearProgress() {
+    let had = hasProgressLine.withLock { line -> Bool in
+      defer { line = false }
+      return line
+    }
+    if had { write("\r\u{1B}[K") }
+  }
+
+  /// A text without control characters, so that no file name or field can act on the terminal.
+  private static func printable(_ text: String) -> String {
+    String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.map { $0.value < 32 || $0.value == 127 || (0x80...0x9F).contains($0.value) ? "?" : $0 }))
+  }
+
+  private static func write(_ text: String) {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes { Platform.write(2, $0.baseAddress, $0.count) }
+      guard count > 0 else { return }
+      bytes = bytes.dropFirst(count)
+    }
+  }
+}
