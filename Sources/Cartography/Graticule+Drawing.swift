@@ -43,7 +43,8 @@ extension Graticule {
       let label = TextLine(
         DegreeText.label(tenthsOfMinute: meridian.tenthsOfMinute, axis: .longitude), style)
       let centre = Double(x) + measures.hairline / 2
-      guard centre - label.width / 2 > max(Double(frame.x), end), centre + label.width / 2 < Double(frame.maxX)
+      guard centre - label.width / 2 > max(Double(frame.x), end),
+        centre + label.width / 2 < Double(frame.maxX)
       else { continue }
       end = centre + label.width / 2 + gap
       pixmap.fillRect(PixelRect(x: x, y: frame.maxY + line, width: line, height: tick), color: theme.frame)
@@ -57,7 +58,8 @@ extension Graticule {
       let label = TextLine(
         DegreeText.label(tenthsOfMinute: parallel.tenthsOfMinute, axis: .latitude), style)
       let centre = Double(y) + measures.hairline / 2
-      guard centre + label.width / 2 < min(Double(frame.maxY), end), centre - label.width / 2 > Double(frame.y)
+      guard centre + label.width / 2 < min(Double(frame.maxY), end),
+        centre - label.width / 2 > Double(frame.y)
       else { continue }
       end = centre - label.width / 2 - gap
       pixmap.fillRect(

@@ -98,7 +98,7 @@ struct LayoutBlocks {
     guard wanted.contains(.sources) else { return }
     let room = hasBlock ? leftmost - column : width
     let line = Int((small * 1.45).rounded(.up))
-    if hasBlock, Double(room) >= 26 * small {
+    if hasBlock, Double(room) >= 19 * small {
       below.append(
         (.sources, PixelRect(x: 0, y: top, width: room, height: height + LayoutBlocks.tail(small))))
     } else {

@@ -43,11 +43,14 @@ package struct Legend: Sendable {
     unit: String, scale: ColorScale, palette: [Color], opensAbove: Bool = false, opensBelow: Bool = false
   ) {
     let ticks = ScaleTicks(scale, leastDistance: 0.12)
+    let (least, most) = (
+      RoundNumber.threeDigits(scale.minimum, .up), RoundNumber.threeDigits(scale.maximum, .down)
+    )
     self.init(
       unit: unit, colors: Array(palette.dropFirst()),
       ticks: ticks.ticks.map { Tick(fraction: $0.fraction, text: $0.label) },
-      textAbove: opensAbove ? "more than " + ScaleTicks.label(RoundNumber.threeDigits(scale.maximum, .down)) : nil,
-      textBelow: opensBelow && scale.minimum > 0 ? "less than " + ScaleTicks.label(RoundNumber.threeDigits(scale.minimum, .up)) : nil)
+      textAbove: opensAbove ? "more than " + ScaleTicks.label(most) : nil,
+      textBelow: opensBelow && scale.minimum > 0 ? "less than " + ScaleTicks.label(least) : nil)
   }
 
   /// The ticks that have room on a bar, with the left edge and the line of each label; pixels from the bar's left end.

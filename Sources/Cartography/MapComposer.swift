@@ -84,7 +84,8 @@ package struct MapComposer: Sendable {
     let missing = TextLine(texts.joined(separator: " "), style).missing
     if !missing.isEmpty {
       let letters = missing.prefix(10).map { "\($0)" }.joined(separator: " ")
-      notes.append("the typeface has no \(letters): boxes stand for them; use Latin, Greek or Cyrillic letters")
+      notes.append(
+        "the typeface has no \(letters): boxes stand for them; use Latin, Greek or Cyrillic letters")
     }
     return notes
   }
@@ -119,55 +120,6 @@ package struct MapComposer: Sendable {
       PixelRect(x: frame.maxX, y: frame.y, width: line, height: frame.height),
     ] {
       pixmap.fillRect(side, color: theme.frame)
-    }
-  }
-
-  private func drawWords(on pixmap: inout Pixmap, attribution: String?) {
-    let measures = layout.measures
-    let subtitle = TextStyle(.regular, size: measures.subtitleSize)
-    func line(
-      _ text: String, _ style: TextStyle, _ box: PixelRect?, _ ink: TextInk, _ anchor: TextLine.Anchor = .start
-    ) {
-      guard let box, let line = TextLine.fitted(text, style, width: Double(box.width)) else { return }
-      line.draw(
-        on: &pixmap, x: Double(anchor == .end ? box.maxX : box.x),
-        baseline: Double(box.y + LayoutBlocks.capHeight(style.size)), anchor: anchor, ink: ink)
-    }
-    line(words.title, TextStyle(.semibold, size: measures.titleSize), layout.box(.title), theme.textInk)
-    line(words.subtitle, subtitle, layout.box(.subtitle), theme.quietInk)
-    let standsRight = layout.box(.timeRange).map { $0.x > layout.frame.x } ?? false
-    line(words.timeRange, subtitle, layout.box(.timeRange), theme.quietInk, standsRight ? .end : .start)
-    let marking = TextStyle(.semibold, size: measures.subtitleSize, tracking: 0.08)
-    for box in [layout.upperBanner, layout.lowerBanner] {
-      guard let box, let line = TextLine.fitted(words.banner, marking, width: Double(box.width)) else { continue }
-      line.draw(
-        on: &pixmap, x: Double(layout.pictureWidth) / 2,
-        baseline: (Double(box.y) + (Double(box.height) + line.style.capHeight) / 2).rounded(),
-        anchor: .middle, ink: theme.textInk)
-    }
-    drawSources(on: &pixmap, attribution: attribution)
-  }
-
-  private func drawSources(on pixmap: inout Pixmap, attribution: String?) {
-    guard let box = layout.box(.sources) else { return }
-    let style = TextStyle(.regular, size: layout.measures.smallSize)
-    let rows = LegendMeasures(layout.measures)
-    let sources = words.sources + (attribution.map { ["Basemap: \($0)."] } ?? [])
-    let width = Double(box.width)
-    let isBesideLegend = box.height >= rows.height
-    let pitch =
-      isBesideLegend
-      ? Double(rows.lowerBaseline - rows.upperBaseline) / 2
-      : Double(box.height - LayoutBlocks.rowHeight(style.size))
-    let count = isBesideLegend ? 3 : 2
-    let caveat = TextLine.wrapped(words.caveat, style, width: width, lines: count - 1)
-    let source = TextLine.wrapped(
-      sources.joined(separator: " "), style, width: width, lines: count - caveat.count)
-    for (row, line) in (source + caveat).enumerated() {
-      line.draw(
-        on: &pixmap, x: Double(box.x),
-        baseline: Double(box.y + rows.upperBaseline) + (pitch * Double(row)).rounded(),
-        ink: theme.quietInk)
     }
   }
 }

@@ -7,7 +7,8 @@ import Testing
 struct LayoutTests {
   static let seed: UInt64 = 0x4C61_796F_7574
   static let named = [
-    (640, 360), (1920, 1080), (1080, 1920), (2048, 2048), (7680, 4320), (200, 150), (64, 64), (1, 1), (4000, 500),
+    (640, 360), (1920, 1080), (1080, 1920), (2048, 2048), (7680, 4320), (200, 150), (64, 64), (1, 1),
+    (4000, 500),
     (256, 256), (3840, 400), (400, 3840),
   ]
 
@@ -79,7 +80,8 @@ struct LayoutTests {
     }
   }
 
-  @Test("a small picture gives up furniture in the stated order and keeps at least half its height for the map")
+  @Test(
+    "a small picture gives up furniture in the stated order and keeps at least half its height for the map")
   func dropsInOrder() {
     var last = 0
     for side in stride(from: 600, through: 20, by: -10) {

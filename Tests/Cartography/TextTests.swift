@@ -45,6 +45,11 @@ struct TextTests {
     #expect(bounds.max.x - bounds.min.x > 5 && bounds.max.y - bounds.min.y > 10)
   }
 
+  @Test("powers of ten and numbers in groups have all their letters")
+  func numbers() {
+    #expect(TextLine("5×10⁻⁷ 10⁸ 12\u{2009}000 1\u{202F}000 km² − – …", style).missing.isEmpty)
+  }
+
   @Test("composed and decomposed accents are the same letter")
   func composition() {
     let composed = TextLine("Åland", style)
