@@ -41,7 +41,7 @@ package struct Layout: Sendable {
         hasBanner: wanted.contains(.banner))
       let margin = min(pictureWidth, pictureHeight) >= 6 * measures.margin ? measures.margin : 0
       let width = pictureWidth - 2 * margin
-      let blocks = LayoutBlocks(measures, wanted, width: width)
+      let blocks = LayoutBlocks(measures, wanted, width: width, isTall: pictureHeight > pictureWidth)
       let height = pictureHeight - 2 * margin - blocks.header - blocks.footer
       let fits = blocks.fits && margin > 0 && 2 * height >= pictureHeight
       if fits || wanted.isEmpty {
@@ -62,7 +62,7 @@ package struct Layout: Sendable {
       let measures = LayoutMeasures(
         pictureWidth: Double(frameWidth) * 1.05, pictureHeight: Double(frameHeight) * 1.25, scale: scale,
         hasBanner: wanted.contains(.banner))
-      let blocks = LayoutBlocks(measures, wanted, width: frameWidth)
+      let blocks = LayoutBlocks(measures, wanted, width: frameWidth, isTall: frameHeight > frameWidth)
       let margin = min(frameWidth, frameHeight) >= 4 * measures.margin ? measures.margin : 0
       let around = blocks.header + blocks.footer + 2 * margin
       if (blocks.fits && margin > 0 && frameHeight >= around) || wanted.isEmpty {

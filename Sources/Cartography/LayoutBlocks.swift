@@ -20,10 +20,13 @@ struct LayoutBlocks {
   private let measures: LayoutMeasures
   private let width: Int
 
-  /// The boxes of the wanted furniture for a frame `width` pixels wide.
-  init(_ measures: LayoutMeasures, _ wanted: Set<Furniture>, width: Int) {
+  private let isTall: Bool
+
+  /// The boxes of the wanted furniture for a frame `width` pixels wide; a tall picture has rows to spare below it.
+  init(_ measures: LayoutMeasures, _ wanted: Set<Furniture>, width: Int, isTall: Bool) {
     self.measures = measures
     self.width = width
+    self.isTall = isTall
     hasBanner = wanted.contains(.banner)
     placeHeader(wanted)
     placeFooter(wanted)
@@ -71,41 +74,44 @@ struct LayoutBlocks {
       top = start + cap
     }
     footer = top
-    let block: [Furniture] = [.legend, .scaleBar, .northArrow]
-    let hasBlock = block.contains(where: wanted.contains)
+    let hasBlock = [Furniture.legend, .scaleBar, .northArrow].contains(where: wanted.contains)
     guard hasBlock || wanted.contains(.sources) else { return }
     top += max(gap, Int((small * (LayoutMeasures.descentShare + LayoutMeasures.accentShare)).rounded(.up)))
     let height = LegendMeasures(measures).height
-    var right = width
-    var leftmost = width
+    let box = height + LayoutBlocks.tail(small)
     let column = Int((5 * measures.unit).rounded())
-    let widths: [(Furniture, Double, Int)] = [
-      (.legend, max(40 * measures.unit, 17 * small), column),
-      (.scaleBar, max(20 * measures.unit, 10 * small), Int((2 * measures.unit).rounded())),
-      (.northArrow, Double(height) * 0.6, column),
-    ]
-    for (furniture, wish, after) in widths where wanted.contains(furniture) {
-      let least = furniture == .legend ? 14 * small : wish
-      let box = Int(min(wish, max(Double(right), least)).rounded())
-      right -= box
-      if right < 0 { fits = false }
-      leftmost = right
-      below.append(
-        (furniture, PixelRect(x: right, y: top, width: box, height: height + LayoutBlocks.tail(small))))
-      right -= after
+    let beside = Int((2 * measures.unit).rounded())
+    let least = Int((14 * small).rounded())
+    let legend =
+      wanted.contains(.legend) ? max(min(Int(max(40 * measures.unit, 17 * small)), width), least) : 0
+    let scale = wanted.contains(.scaleBar) ? Int(max(20 * measures.unit, 10 * small).rounded()) : 0
+    let arrow = wanted.contains(.northArrow) ? Int((Double(height) * 0.6).rounded()) : 0
+    let pair = arrow + scale + (arrow > 0 && scale > 0 ? beside : 0)
+    let block = legend + pair + (legend > 0 && pair > 0 ? column : 0)
+    if block > width { fits = false }
+    let room = width - block - column
+    let hasSources = wanted.contains(.sources)
+    let isBeside = hasSources && hasBlock && Double(room) >= (isTall ? 46 : 19) * small
+    // With the small print in rows of its own the pair stands at the left edge and the legend at the right.
+    let left = hasSources && hasBlock && !isBeside ? 0 : width - block
+    if arrow > 0 { below.append((.northArrow, PixelRect(x: left, y: top, width: arrow, height: box))) }
+    if scale > 0 {
+      below.append((.scaleBar, PixelRect(x: left + pair - scale, y: top, width: scale, height: box)))
+    }
+    if legend > 0 {
+      below.append((.legend, PixelRect(x: width - legend, y: top, width: legend, height: box)))
     }
     footer = top + (hasBlock ? height : 0)
-    guard wanted.contains(.sources) else { return }
-    let room = hasBlock ? leftmost - column : width
-    let line = Int((small * 1.45).rounded(.up))
-    if hasBlock, Double(room) >= 19 * small {
-      below.append(
-        (.sources, PixelRect(x: 0, y: top, width: room, height: height + LayoutBlocks.tail(small))))
+    guard hasSources else { return }
+    if isBeside {
+      below.append((.sources, PixelRect(x: 0, y: top, width: room, height: box)))
     } else {
       if hasBlock { top = footer + gap + LayoutBlocks.tail(small) }
-      below.append(
-        (.sources, PixelRect(x: 0, y: top, width: width, height: line + LayoutBlocks.rowHeight(small))))
-      footer = top + line + cap
+      let pitch = Int((small * 1.45).rounded(.up))
+      let rows = isTall ? 3 : 2
+      let start = LayoutBlocks.rowHeight(small)
+      below.append((.sources, PixelRect(x: 0, y: top, width: width, height: start + (rows - 1) * pitch)))
+      footer = top + (rows - 1) * pitch + cap
     }
   }
 

@@ -34,19 +34,20 @@ extension MapComposer {
     guard let box = layout.box(.sources) else { return }
     let style = TextStyle(.regular, size: layout.measures.smallSize)
     let rows = LegendMeasures(layout.measures)
-    let isBesideLegend = box.height >= rows.height
-    let pitch =
-      isBesideLegend
-      ? Double(rows.lowerBaseline - rows.upperBaseline) / 2
-      : Double(box.height - LayoutBlocks.rowHeight(style.size))
+    let first = box.y + rows.upperBaseline
+    // Beside the legend three rows share its baselines; on their own they stand closer.
+    let isBeside = [Furniture.legend, .scaleBar, .northArrow].contains { layout.box($0)?.y == box.y }
+    let last = isBeside ? box.y + rows.lowerBaseline : box.maxY - LayoutBlocks.tail(style.size)
+    let count = isBeside ? 3 : 1 + Int((Double(last - first) / (1.45 * style.size)).rounded())
+    let pitch = Double(last - first) / Double(max(count - 1, 1))
     let lines = SourceLines(
       sources: words.sources.joined(separator: " "), attribution: attribution.map { "Basemap: \($0)." } ?? "",
       caveat: words.caveat
-    ).set(style, width: Double(box.width), count: isBesideLegend ? 3 : 2)
+    ).set(style, width: Double(box.width), count: count)
     for (row, line) in lines.enumerated() {
       line.draw(
         on: &pixmap, x: Double(box.x),
-        baseline: Double(box.y + rows.upperBaseline) + (pitch * Double(row)).rounded(),
+        baseline: Double(first) + (pitch * Double(row)).rounded(),
         ink: theme.quietInk)
     }
   }

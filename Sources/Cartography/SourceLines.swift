@@ -15,30 +15,32 @@ package struct SourceLines {
 
   /// The lines of at most `count` rows of a width in pixels.
   ///
-  /// All of it, smaller by up to a fifth where it must be. Where even that does not fit, the sources and the caveat
-  /// end with an ellipsis; where there is one row, the attribution stands alone.
+  /// All of it, smaller by up to a fifth where it must be. Where even that does not fit, the sources are cut to one
+  /// row with the attribution, and the caveat has the others.
   package func set(_ style: TextStyle, width: Double, count: Int) -> [TextLine] {
-    let credits = [sources, attribution].filter { !$0.isEmpty }.joined(separator: " ")
+    let all = [sources, attribution].filter { !$0.isEmpty }.joined(separator: " ")
     for share in [1, 0.92, 0.86, 0.8] {
       let smaller = style.resized(to: style.size * share)
-      let lines = [credits, caveat].flatMap {
+      let lines = [all, caveat].flatMap {
         TextLine.wrapped($0, smaller, width: width, lines: count + 1)
       }
       if lines.count <= count { return lines }
     }
     let smallest = style.resized(to: style.size * 0.8)
-    func one(_ text: String) -> [TextLine] { TextLine.wrapped(text, smallest, width: width, lines: 1) }
-    guard !attribution.isEmpty else {
-      let kept = caveat.isEmpty ? 0 : 1
-      return TextLine.wrapped(sources, smallest, width: width, lines: max(count - kept, 1))
-        + (count > 1 ? one(caveat) : [])
+    let credits = cutCredits(smallest, width: width, count: caveat.isEmpty ? count : 1)
+    let rest = max(count - credits.count, 0)
+    return credits + TextLine.wrapped(caveat, smallest, width: width, lines: rest)
+  }
+
+  /// Sources that end with an ellipsis and the whole attribution behind them.
+  private func cutCredits(_ style: TextStyle, width: Double, count: Int) -> [TextLine] {
+    guard !attribution.isEmpty else { return TextLine.wrapped(sources, style, width: width, lines: count) }
+    let whole = TextLine.wrapped(attribution, style, width: width, lines: 1)
+    if count > 1 { return TextLine.wrapped(sources, style, width: width, lines: count - 1) + whole }
+    let room = width - TextLine(" " + attribution, style).width - 0.1 * style.size
+    guard room > 8 * style.size, let cut = TextLine.fitted(sources, style, width: room, least: 1) else {
+      return whole
     }
-    switch count {
-    case ...1: return one(attribution)
-    case 2: return one(caveat.isEmpty ? sources : caveat) + one(attribution)
-    default:
-      let rest = TextLine.wrapped(sources, smallest, width: width, lines: count - (caveat.isEmpty ? 1 : 2))
-      return rest + one(attribution) + one(caveat)
-    }
+    return [TextLine(cut.text + " " + attribution, style)]
   }
 }

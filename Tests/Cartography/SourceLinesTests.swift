@@ -25,7 +25,7 @@ struct SourceLinesTests {
           sources: sources, attribution: "Basemap: © OpenStreetMap contributors.", caveat: caveat)
         let set = lines.set(style, width: 260, count: count)
         #expect(set.count <= count && set.allSatisfy { $0.width <= 260 })
-        #expect(set.contains { $0.text == "Basemap: © OpenStreetMap contributors." })
+        #expect(set.contains { $0.text.hasSuffix("Basemap: © OpenStreetMap contributors.") })
       }
     }
   }
