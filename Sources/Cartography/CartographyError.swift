@@ -3,6 +3,7 @@ package enum CartographyError: Error, Equatable, CustomStringConvertible {
   /// The bytes are not a scalable font that FreeType can read.
   case unreadableTypeface(code: Int)
 
+  /// One sentence: what is wrong; what to do.
   package var description: String {
     switch self {
     case .unreadableTypeface(let code):

@@ -9,6 +9,7 @@ package struct DensityLayer: Sendable {
   /// What the colours mean.
   package var legend: Legend
 
+  /// A layer of as many indices as the frame has pixels.
   package init(indices: [UInt8], palette: [Color], legend: Legend) {
     self.indices = indices
     self.palette = palette

@@ -9,6 +9,7 @@ package struct Legend: Sendable {
     /// The value as it is written.
     package var text: String
 
+    /// A tick at a fraction, 0...1, of the bar.
     package init(fraction: Double, text: String) {
       self.fraction = fraction
       self.text = text
@@ -26,6 +27,7 @@ package struct Legend: Sendable {
   /// What stands at the left end where smaller values take its colour: "less than 0.1".
   package var textBelow: String?
 
+  /// A legend from its parts.
   package init(
     unit: String, colors: [Color], ticks: [Tick], textAbove: String? = nil, textBelow: String? = nil
   ) {

@@ -7,7 +7,9 @@ package struct MapComposer: Sendable {
   package let layout: Layout
   /// What the frame shows; as many pixels as the layout's frame.
   package let viewport: Viewport
+  /// Colours and line widths.
   package let theme: Theme
+  /// What is written on the picture.
   package let words: MapWords
 
   /// A composer for a viewport that fills the layout's frame.
@@ -45,10 +47,11 @@ package struct MapComposer: Sendable {
 
   /// The finished picture, opaque.
   package func compose(basemap: Basemap?, density: DensityLayer?) -> Pixmap {
-    var pixmap = Pixmap(width: layout.pictureWidth, height: layout.pictureHeight, background: theme.page)
+    // The sea is most of the picture: the paper goes about it, not under it.
+    var pixmap = Pixmap(width: layout.pictureWidth, height: layout.pictureHeight, background: theme.sea)
     let frame = layout.frame
     let graticule = Graticule(for: viewport)
-    pixmap.fillRect(frame, color: theme.sea)
+    for margin in margins { pixmap.fillRect(margin, color: theme.page) }
     if let basemap { draw(basemap, on: &pixmap) }
     graticule.drawLines(on: &pixmap, frame: frame, measures: layout.measures, theme: theme)
     if let density {
@@ -107,6 +110,18 @@ package struct MapComposer: Sendable {
       color: theme.border, clip: frame)
     pixmap.stroke(lakes, style: coast, color: theme.coast, clip: frame)
     pixmap.stroke(placed(basemap.coastlines), style: coast, color: theme.coast, clip: frame)
+  }
+
+  /// The picture without the frame, in four rectangles.
+  private var margins: [PixelRect] {
+    let frame = layout.frame
+    let (width, height) = (layout.pictureWidth, layout.pictureHeight)
+    return [
+      PixelRect(x: 0, y: 0, width: width, height: frame.y),
+      PixelRect(x: 0, y: frame.maxY, width: width, height: height - frame.maxY),
+      PixelRect(x: 0, y: frame.y, width: frame.x, height: frame.height),
+      PixelRect(x: frame.maxX, y: frame.y, width: width - frame.maxX, height: frame.height),
+    ]
   }
 
   private func drawFrame(on pixmap: inout Pixmap) {

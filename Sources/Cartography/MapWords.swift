@@ -1,6 +1,8 @@
 /// What is written on a map; an empty text is left out.
 package struct MapWords: Sendable, Equatable {
+  /// What the picture shows, in a few words.
   package var title = ""
+  /// What is counted, and of which vessels.
   package var subtitle = ""
   /// "12 Jan 2016 09:40 – 11:04 UTC".
   package var timeRange = ""
@@ -11,6 +13,7 @@ package struct MapWords: Sendable, Equatable {
   /// A marking at the upper and the lower edge: "UNCLASSIFIED // FOR OFFICIAL USE ONLY".
   package var banner = ""
 
+  /// No words at all.
   package init() {}
 
   /// The furniture that these words need, and the map's own: scale bar, north arrow, degrees, and the basemap's source.

@@ -2,6 +2,7 @@ import Raster
 
 /// A small pointer to north, which is up everywhere on a Mercator map.
 package struct NorthArrow: Sendable {
+  /// The arrow.
   package init() {}
 
   /// Draws the arrow over its letter, in the middle of a layout's box.

@@ -7,6 +7,7 @@ package struct SourceLines {
   /// How the picture must not be misread.
   package var caveat: String
 
+  /// The texts, each empty for none.
   package init(sources: String, attribution: String, caveat: String) {
     self.sources = sources
     self.attribution = attribution

@@ -2,6 +2,7 @@ import Raster
 
 /// What letters are drawn with.
 package struct TextInk: Sendable, Hashable {
+  /// The letters' colour.
   package var color: Color
   /// How often the letters are laid one over the other, see `Theme.letterLayers`.
   package var layers: Int
@@ -10,6 +11,7 @@ package struct TextInk: Sendable, Hashable {
   /// How far the halo reaches beyond the letters, in pixels.
   package var haloReach: Double
 
+  /// Ink of a colour, without a halo unless told otherwise.
   package init(color: Color, layers: Int = 1, halo: Color? = nil, haloReach: Double = 0) {
     self.color = color
     self.layers = layers

@@ -11,17 +11,25 @@ package struct Theme: Sendable {
   package var page: Color
   /// The map's ground.
   package var sea: Color
+  /// Filled over the sea.
   package var land: Color
+  /// Filled over the land.
   package var lake: Color
+  /// The line about land and lakes.
   package var coast: Color
+  /// Width of the coast.
   package var coastWidth: Double
+  /// The dashed line between countries.
   package var border: Color
+  /// Width of the borders.
   package var borderWidth: Double
   /// Dash, space and so on.
   package var borderDashes: [Double]
+  /// The meridians and parallels, barely there.
   package var graticule: Color
   /// The line about the map and its ticks.
   package var frame: Color
+  /// Title, legend's unit, markings.
   package var text: Color
   /// Everything that is read second: subtitle, sources, numbers.
   package var quietText: Color
