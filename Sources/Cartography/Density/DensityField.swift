@@ -72,13 +72,14 @@ package struct DensityField: Sendable {
     concurrently(min(threads, max(1, tracks.vesselCount / stride))) { _ in
       var grid = DensityGrid(
         width: viewport.width, height: viewport.height, measure: measure, worldWidth: worldWidth)
+      var scratch: [Fix] = []
       var projector = TrackProjector(viewport: viewport, rule: rule)
       do throws(TracksError) {
         while true {
           let start = next.add(stride, ordering: .relaxed).oldValue
           guard start < tracks.vesselCount else { break }
           for vessel in start..<min(start + stride, tracks.vesselCount) {
-            try tracks.withFixes(ofVessel: vessel) { fixes in
+            try tracks.withFixes(ofVessel: vessel, scratch: &scratch) { fixes in
               projector.project(fixes) { grid.addVessel(points: $0, legs: $1) }
             }
           }
