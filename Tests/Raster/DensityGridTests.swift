@@ -72,6 +72,39 @@ struct DensityGridTests {
     #expect(hits > 1500)
   }
 
+  @Test("legs that pass a corner by less than a unit enter and leave by the right pixels")
+  func cornersAreExact() {
+    var random = SeededGenerator(seed: 9)
+    for trial in 0..<4000 {
+      let size: Int64 = trial % 2 == 0 ? 200_000 : 1 << 33
+      let deltaX = Int64.random(in: -size...size, using: &random)
+      let deltaY = Int64.random(in: -size...size, using: &random)
+      func fix(_ times: Int64) -> PixelPoint {
+        PixelPoint(
+          x: times * deltaX + Int64.random(in: -1...1, using: &random),
+          y: times * deltaY + Int64.random(in: -1...1, using: &random))
+      }
+      let column = Int64.random(in: 0...3, using: &random) * Self.pixel
+      let row = Int64.random(in: 0...3, using: &random) * Self.pixel
+      let before = fix(-Int64.random(in: 0...3, using: &random))
+      let after = fix(Int64.random(in: 0...3, using: &random))
+      let one = PixelPoint(x: before.x + column, y: before.y + row)
+      let other = PixelPoint(x: after.x + column, y: after.y + row)
+      var grid = DensityGrid(width: 3, height: 3, measure: .hours, worldWidth: 0)
+      var touched = DensityGrid(width: 3, height: 3, measure: .transits, worldWidth: 0)
+      grid.add(from: one, to: other, milliseconds: 3_600_000)
+      touched.add(from: one, to: other, milliseconds: 3_600_000)
+      for row in 0..<3 {
+        for column in 0..<3 {
+          let stay = DensityOracle.stay(
+            one, other, duration: 3_600_000, column: Int64(column), row: Int64(row))
+          #expect(grid[column, row] == UInt64(stay?.milliseconds ?? 0), "trial \(trial)")
+          #expect(touched[column, row] == (stay == nil ? 0 : 1), "trial \(trial)")
+        }
+      }
+    }
+  }
+
   @Test("a window equals the same window cut from a larger canvas", arguments: DensityMeasure.allCases)
   func windowsAgree(measure: DensityMeasure) {
     var random = SeededGenerator(seed: 4)
