@@ -38,7 +38,10 @@ extension ScaleTicks {
   }
 
   private static func scaled(_ value: Double, by decade: Int) -> Double {
-    guard abs(decade) <= 22 else { return value * pow(10, Double(decade)) }
+    guard abs(decade) <= 22 else {
+      // In two steps, since 10^decade itself may be beyond a Double.
+      return value * pow(10, Double(decade / 2)) * pow(10, Double(decade - decade / 2))
+    }
     // Powers of ten up to 10^22 are exact, so that one rounding remains.
     var power = 1.0
     for _ in 0..<abs(decade) { power *= 10 }
