@@ -21,7 +21,7 @@ TAKEN = {
 # Our own: the polyline through these colours (linear sRGB components), walked so that CIE L* rises evenly.
 OWN = {
     "grays": [(0, 0, 0), (1, 1, 1)],
-    "fire": [(0, 0, 0), (1, 0, 0), (1, 1, 0), (1, 1, 1)],
+    "fire": [(0, 0, 0), (0.55, 0, 0), (1, 0.25, 0), (1, 0.75, 0.05), (1, 1, 1)],
     "ember": [(0, 0, 0), (0.20, 0.01, 0.03), (0.85, 0.12, 0.01), (1, 0.55, 0.10), (1, 0.93, 0.72)],
 }
 

@@ -2,8 +2,11 @@ import CResources
 
 /// A data file of `Resources/` carried inside the program; `Resources/ATTRIBUTION.md` says what each is.
 package enum EmbeddedResource: CaseIterable, Sendable {
+  /// Natural Earth 1:10 million: land, lakes, borders, read by `Basemap`.
   case naturalEarth10m
+  /// Natural Earth 1:50 million.
   case naturalEarth50m
+  /// Natural Earth 1:110 million.
   case naturalEarth110m
   /// OpenStreetMap's land about the Solent.
   case solentCoast
@@ -11,8 +14,11 @@ package enum EmbeddedResource: CaseIterable, Sendable {
   case solentSample
   /// Colour tables, read by `colorTables()`.
   case palettes
+  /// The typeface Open Sans, TrueType.
   case openSansRegular
+  /// Open Sans Semibold, TrueType.
   case openSansSemibold
+  /// Open Sans Italic, TrueType.
   case openSansItalic
 
   /// The file's bytes, which stay in place as long as the program runs.

@@ -31,6 +31,7 @@ struct FontContents {
     readCharacters(face)
     readGlyphs(face)
     readKerning(face)
+    addRaisedMinus()
   }
 
   /// Top of a letter's outline, nil where the font has no such letter.
@@ -83,6 +84,20 @@ struct FontContents {
       }
       glyphs[index] = Glyph(outline: outline, advance: Double(slot.pointee.metrics.horiAdvance))
     }
+  }
+
+  /// Makes U+207B, which powers of ten need and few fonts have, from the minus at the height of a raised two.
+  private mutating func addRaisedMinus() {
+    guard glyphOfScalar[0x207B] == nil, let minus = glyphOfScalar[0x2212], let two = glyphOfScalar[0xB2],
+      let bounds = glyphs[two].outline.bounds, let line = glyphs[minus].outline.bounds
+    else { return }
+    let scale = 0.6
+    let raise = (bounds.min.y + bounds.max.y) / 2 - scale * (line.min.y + line.max.y) / 2
+    glyphOfScalar[0x207B] = glyphs.count
+    glyphs.append(
+      Glyph(
+        outline: glyphs[minus].outline.mapPoints { Point(x: $0.x * scale, y: $0.y * scale + raise) },
+        advance: glyphs[minus].advance * scale))
   }
 
   private mutating func readKerning(_ face: FT_Face) {

@@ -49,7 +49,7 @@ extension Graticule {
       pixmap.fillRect(PixelRect(x: x, y: frame.maxY + line, width: line, height: tick), color: theme.frame)
       label.draw(
         on: &pixmap, x: centre, baseline: Double(frame.maxY) + distance + style.capHeight.rounded(.up),
-        anchor: .middle, color: theme.quietText)
+        anchor: .middle, ink: theme.quietInk)
     }
     end = Double.infinity
     for parallel in parallels {
@@ -63,8 +63,8 @@ extension Graticule {
       pixmap.fillRect(
         PixelRect(x: frame.x - line - tick, y: y, width: tick, height: line), color: theme.frame)
       let baseline = Double(frame.x) - distance
-      pixmap.fill(
-        label.upwardPath(at: Point(x: baseline, y: centre + label.width / 2)), color: theme.quietText)
+      theme.quietInk.draw(
+        label.upwardPath(at: Point(x: baseline, y: centre + label.width / 2)), on: &pixmap)
     }
   }
 

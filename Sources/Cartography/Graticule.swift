@@ -20,13 +20,12 @@ package struct Graticule: Sendable, Equatable {
   package let parallels: [Line]
 
   /// The lines that cross a viewport, at most `most` either way.
-  package init(for viewport: Viewport, most: Int = 8) {
+  package init(for viewport: Viewport, most: Int = 10) {
     let grid = viewport.grid
     let west = WebMercator.longitude(x: grid.worldX(pixelX: Double(viewport.x)))
     let east = WebMercator.longitude(x: grid.worldX(pixelX: Double(viewport.x + viewport.width)))
     let box = viewport.boundingBox
-    let step = GraticuleStep.finest(
-      spanInDegrees: max(east - west, box.north - box.south), most: most)
+    let step = GraticuleStep.finest(width: east - west, height: box.north - box.south, most: most)
     self.step = step
     meridians = Graticule.multiples(of: step, from: west, to: east).map {
       let x = grid.pixelX(worldX: WebMercator.x(longitude: Double($0) / 600))

@@ -53,9 +53,9 @@ struct LayoutBlocks {
       let baseline = top + LayoutBlocks.capHeight(row.size)
       if index + 1 < rows.count {
         let accent = rows[index + 1].size * LayoutMeasures.accentShare
-        top = baseline + Int(max(1.5 * measures.unit, tail + accent).rounded(.up))
+        top = baseline + Int(max(1.75 * measures.unit, tail + accent).rounded(.up))
       } else {
-        header = baseline + Int(max(2 * measures.unit, tail + measures.hairline + 2).rounded(.up))
+        header = baseline + Int(max(2.25 * measures.unit, tail + measures.hairline + 2).rounded(.up))
       }
     }
   }

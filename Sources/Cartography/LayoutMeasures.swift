@@ -31,9 +31,9 @@ package struct LayoutMeasures: Sendable, Equatable {
     // 1080 for 1920 x 1080 and for 1080 x 1920; long thin pictures follow their short side.
     let reference = min(mean * 0.75, min(width, height) * 1.6)
     let unit = reference / 135
-    let title = max(unit * 3.125, 13)
-    let subtitle = max(unit * 1.875, 10.5)
-    let small = max(unit * 1.4375, 9)
+    let title = max(unit * 3.25, 13)
+    let subtitle = max(unit * 2, 10.5)
+    let small = max(unit * 1.5625, 9)
     let tick = max(unit * 0.5, 2)
     var margin = max(unit * 5, tick + small * 1.25 + 1)
     if hasBanner { margin = max(margin, subtitle * 2.9) }

@@ -21,28 +21,43 @@ package struct Legend: Sendable {
   package var colors: [Color]
   /// From left to right.
   package var ticks: [Tick]
-  /// Whether values beyond the right end take its colour; the last tick then reads "more than".
-  package var isOpenAbove: Bool
+  /// What stands at the right end where larger values take its colour: "more than 500".
+  package var textAbove: String?
+  /// What stands at the left end where smaller values take its colour: "less than 0.1".
+  package var textBelow: String?
 
-  package init(unit: String, colors: [Color], ticks: [Tick], isOpenAbove: Bool = false) {
+  package init(
+    unit: String, colors: [Color], ticks: [Tick], textAbove: String? = nil, textBelow: String? = nil
+  ) {
     self.unit = unit
     self.colors = colors
     self.ticks = ticks
-    self.isOpenAbove = isOpenAbove
+    self.textAbove = textAbove
+    self.textBelow = textBelow
+  }
+
+  /// The legend of a scale whose colours are the palette of a layer, entry 0 left out.
+  ///
+  /// `opensAbove` and `opensBelow` say that values may lie beyond the scale's ends.
+  package init(
+    unit: String, scale: ColorScale, palette: [Color], opensAbove: Bool = false, opensBelow: Bool = false
+  ) {
+    let ticks = ScaleTicks(scale, leastDistance: 0.12)
+    self.init(
+      unit: unit, colors: Array(palette.dropFirst()),
+      ticks: ticks.ticks.map { Tick(fraction: $0.fraction, text: $0.label) },
+      textAbove: opensAbove ? "more than " + ScaleTicks.label(RoundNumber.threeDigits(scale.maximum, .down)) : nil,
+      textBelow: opensBelow && scale.minimum > 0 ? "less than " + ScaleTicks.label(RoundNumber.threeDigits(scale.minimum, .up)) : nil)
   }
 
   /// The ticks that have room on a bar, with the left edge and the line of each label; pixels from the bar's left end.
   ///
-  /// Both ends come first, then from left to right whatever does not touch a neighbour.
+  /// Open ends come first, then from left to right whatever does not touch a neighbour.
   package func placedTicks(width: Double, style: TextStyle) -> [(tick: Tick, x: Double, line: TextLine)] {
     var placed: [(tick: Tick, x: Double, line: TextLine)] = []
     let gap = style.size * 0.8
-    var order = Array(ticks.indices)
-    if order.count > 2 { order.insert(order.removeLast(), at: 0) }
-    for index in order {
-      var tick = ticks[index]
-      guard tick.fraction >= -1e-9, tick.fraction <= 1 + 1e-9 else { continue }
-      if isOpenAbove, index == ticks.count - 1, tick.fraction > 0.999 { tick.text = "more than " + tick.text }
+    let ends = [textAbove.map { Tick(fraction: 1, text: $0) }, textBelow.map { Tick(fraction: 0, text: $0) }]
+    for tick in ends.compactMap(\.self) + ticks where (0...1).contains(tick.fraction) {
       let line = TextLine(tick.text, style)
       let x = max(0, min(tick.fraction * width - line.width / 2, width - line.width))
       let touches = placed.contains { x < $0.x + $0.line.width + gap && $0.x < x + line.width + gap }
@@ -59,14 +74,10 @@ package struct Legend: Sendable {
     let unitLine = TextLine.fitted(
       unit, TextStyle(.semibold, size: measures.smallSize), width: Double(box.width))
     unitLine?.draw(
-      on: &pixmap, x: Double(box.x), baseline: Double(box.y + rows.upperBaseline), color: theme.text)
+      on: &pixmap, x: Double(box.x), baseline: Double(box.y + rows.upperBaseline), ink: theme.textInk)
     let bar = PixelRect(x: box.x, y: box.y + rows.barTop, width: box.width, height: rows.barHeight)
     pixmap.fillRect(bar, color: theme.sea)
-    for column in 0..<bar.width where !colors.isEmpty {
-      let color = colors[min(column * colors.count / bar.width, colors.count - 1)]
-      pixmap.fillRect(
-        PixelRect(x: bar.x + column, y: bar.y, width: 1, height: bar.height), color: color)
-    }
+    pixmap.fillBar(bar, colors: colors)
     for placed in placedTicks(width: Double(bar.width), style: style) {
       let x = bar.x + Int((placed.tick.fraction * Double(bar.width)).rounded()) - hairline / 2
       let tick = PixelRect(
@@ -74,7 +85,7 @@ package struct Legend: Sendable {
       pixmap.fillRect(tick, color: theme.quietText)
       placed.line.draw(
         on: &pixmap, x: Double(box.x) + placed.x, baseline: Double(box.y + rows.lowerBaseline),
-        color: theme.quietText)
+        ink: theme.quietInk)
     }
   }
 }

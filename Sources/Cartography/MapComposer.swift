@@ -126,24 +126,24 @@ package struct MapComposer: Sendable {
     let measures = layout.measures
     let subtitle = TextStyle(.regular, size: measures.subtitleSize)
     func line(
-      _ text: String, _ style: TextStyle, _ box: PixelRect?, _ color: Color, _ anchor: TextLine.Anchor = .start
+      _ text: String, _ style: TextStyle, _ box: PixelRect?, _ ink: TextInk, _ anchor: TextLine.Anchor = .start
     ) {
       guard let box, let line = TextLine.fitted(text, style, width: Double(box.width)) else { return }
       line.draw(
         on: &pixmap, x: Double(anchor == .end ? box.maxX : box.x),
-        baseline: Double(box.y + LayoutBlocks.capHeight(style.size)), anchor: anchor, color: color)
+        baseline: Double(box.y + LayoutBlocks.capHeight(style.size)), anchor: anchor, ink: ink)
     }
-    line(words.title, TextStyle(.semibold, size: measures.titleSize), layout.box(.title), theme.text)
-    line(words.subtitle, subtitle, layout.box(.subtitle), theme.quietText)
+    line(words.title, TextStyle(.semibold, size: measures.titleSize), layout.box(.title), theme.textInk)
+    line(words.subtitle, subtitle, layout.box(.subtitle), theme.quietInk)
     let standsRight = layout.box(.timeRange).map { $0.x > layout.frame.x } ?? false
-    line(words.timeRange, subtitle, layout.box(.timeRange), theme.quietText, standsRight ? .end : .start)
+    line(words.timeRange, subtitle, layout.box(.timeRange), theme.quietInk, standsRight ? .end : .start)
     let marking = TextStyle(.semibold, size: measures.subtitleSize, tracking: 0.08)
     for box in [layout.upperBanner, layout.lowerBanner] {
       guard let box, let line = TextLine.fitted(words.banner, marking, width: Double(box.width)) else { continue }
       line.draw(
         on: &pixmap, x: Double(layout.pictureWidth) / 2,
         baseline: (Double(box.y) + (Double(box.height) + line.style.capHeight) / 2).rounded(),
-        anchor: .middle, color: theme.text)
+        anchor: .middle, ink: theme.textInk)
     }
     drawSources(on: &pixmap, attribution: attribution)
   }
@@ -167,7 +167,7 @@ package struct MapComposer: Sendable {
       line.draw(
         on: &pixmap, x: Double(box.x),
         baseline: Double(box.y + rows.upperBaseline) + (pitch * Double(row)).rounded(),
-        color: theme.quietText)
+        ink: theme.quietInk)
     }
   }
 }

@@ -11,7 +11,7 @@ package struct NorthArrow: Sendable {
     let middle = Double(box.x) + Double(box.width) / 2
     let baseline = Double(box.y + rows.lowerBaseline)
     TextLine("N", style).draw(
-      on: &pixmap, x: middle, baseline: baseline, anchor: .middle, color: theme.quietText)
+      on: &pixmap, x: middle, baseline: baseline, anchor: .middle, ink: theme.quietInk)
     let top = Double(box.y)
     let bottom = baseline - style.capHeight - 0.45 * measures.smallSize
     let half = (bottom - top) * 0.28

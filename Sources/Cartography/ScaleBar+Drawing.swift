@@ -7,20 +7,20 @@ extension ScaleBar {
     let style = TextStyle(.regular, size: measures.smallSize)
     let width = Double(box.width)
     TextLine.fitted(nauticalText, style, width: width)?.draw(
-      on: &pixmap, x: Double(box.x), baseline: Double(box.y + rows.upperBaseline), color: theme.text)
+      on: &pixmap, x: Double(box.x), baseline: Double(box.y + rows.upperBaseline), ink: theme.textInk)
     TextLine.fitted(kilometreText, style, width: width)?.draw(
-      on: &pixmap, x: Double(box.x), baseline: Double(box.y + rows.lowerBaseline), color: theme.quietText)
+      on: &pixmap, x: Double(box.x), baseline: Double(box.y + rows.lowerBaseline), ink: theme.quietInk)
     let line = measures.hairline
-    let middle = (Double(box.y + rows.barTop) + Double(rows.barHeight) / 2).rounded()
-    let reach = Double(rows.barHeight) / 2
+    let reach = (Double(rows.barHeight) / 2).rounded()
+    let middle = Double(box.y + rows.barTop) + reach
     var path = Path()
     // The two bars share the middle line: the upper one's end tick points up, the lower one's down.
     let left = Double(box.x)
     path.addRect(
-      x: left, y: middle - line / 2, width: max(nauticalMilesInPixels, kilometresInPixels), height: line)
+      x: left, y: middle - line, width: max(nauticalMilesInPixels, kilometresInPixels), height: 2 * line)
     path.addRect(x: left, y: middle - reach, width: line, height: 2 * reach)
     path.addRect(x: left + nauticalMilesInPixels - line, y: middle - reach, width: line, height: reach)
     path.addRect(x: left + kilometresInPixels - line, y: middle, width: line, height: reach)
-    pixmap.fill(path, color: theme.text)
+    pixmap.fill(path, color: theme.quietText)
   }
 }

@@ -1,5 +1,6 @@
 import Geography
 import Platform
+import Raster
 
 /// Two round lengths, in nautical miles and in kilometres, as long on the picture as they are on the earth.
 ///
@@ -21,22 +22,22 @@ package struct ScaleBar: Sendable, Equatable {
     latitude = viewport.boundingBox.middleLatitude
     let metresPerPixel =
       Ellipsoid.metresPerDegreeOfLongitude(latitude: latitude) * 360 / viewport.grid.worldWidthInPixels
-    nauticalMiles = NumberText.roundDown(width * metresPerPixel / 1852)
-    kilometres = NumberText.roundDown(width * metresPerPixel / 1000)
+    nauticalMiles = RoundNumber.oneTwoFive(atMost: width * metresPerPixel / 1852)
+    kilometres = RoundNumber.oneTwoFive(atMost: width * metresPerPixel / 1000)
     nauticalMilesInPixels = nauticalMiles * 1852 / metresPerPixel
     kilometresInPixels = kilometres * 1000 / metresPerPixel
   }
 
   /// `5 nautical miles`, `1 nautical mile`.
   package var nauticalText: String {
-    NumberText.label(nauticalMiles) + (nauticalMiles == 1 ? " nautical mile" : " nautical miles")
+    ScaleTicks.label(nauticalMiles) + (nauticalMiles == 1 ? " nautical mile" : " nautical miles")
   }
 
   /// `10 km`, or metres below one kilometre; then the parallel at which the bar is true.
   package var kilometreText: String {
     let length =
       kilometres < 1
-      ? NumberText.label((kilometres * 1000).rounded()) + " m" : NumberText.label(kilometres) + " km"
+      ? ScaleTicks.label((kilometres * 1000).rounded()) + " m" : ScaleTicks.label(kilometres) + " km"
     return length + " at " + DegreeText.label(degrees: latitude, axis: .latitude)
   }
 }

@@ -1,16 +1,16 @@
 /// Signed areas of a region's pixels, summed edge by edge, and the sweep that turns them into coverage.
 ///
-/// Each cell holds the change of covered area from its left neighbour, so that a row's running sum is its pixels'
-/// areas (the accumulation of font-rs; the cells of libart, AGG and FreeType are the same sums). One mark
-/// stands for a block of eight cells, and the sweep visits marked blocks only: a thin line across a large
-/// picture costs what it touches. Areas are in 1/2^25 pixel: twice the square of the subpixel grid.
+/// A cell holds the height that edges cross in its pixel, signed, and twice the area between them and the pixel's left
+/// border: what lies right of an edge is covered, so that a row's running sum of heights gives its pixels' areas
+/// (the cells of libart, AGG and FreeType). Four cells fill a cache line and have one mark; the sweep visits
+/// marked cells only. Areas are in 1/2^25 pixel: twice the square of the subpixel grid.
 ///
 /// Every crossing of an edge with a pixel border is a function of the edge's own differences alone, never of the
 /// crossing before it. To clip is therefore to skip, and no edge is ever shortened.
-struct CoverageCells {
-  /// All zero between paths; `stride` a row.
+struct CoverageCells: EdgeSink {
+  /// Pairs of height and area, `stride` integers a row; all zero between paths.
   let cells: UnsafeMutablePointer<Int>
-  /// One bit for a block of eight cells; all zero between paths.
+  /// One bit for four cells; all zero between paths.
   let marks: UnsafeMutablePointer<UInt64>
   /// Room for one row's coverages.
   let row: UnsafeMutablePointer<UInt8>
@@ -23,11 +23,11 @@ struct CoverageCells {
   private let right: Int
   private let bottom: Int
 
-  /// Cells of a row of `width` pixels: one more, for the edge in the last pixel, in whole blocks.
-  static func stride(width: Int) -> Int { (width + 8) & ~7 }
+  /// Integers in the cells of a row of `width` pixels.
+  static func stride(width: Int) -> Int { ((width + 3) & ~3) * 2 }
 
   /// Mark words of a row of `width` pixels.
-  static func markStride(width: Int) -> Int { (stride(width: width) + 511) >> 9 }
+  static func markStride(width: Int) -> Int { (width + 255) >> 8 }
 
   init(
     cells: UnsafeMutablePointer<Int>, marks: UnsafeMutablePointer<UInt64>, row: UnsafeMutablePointer<UInt8>,
@@ -52,11 +52,6 @@ struct CoverageCells {
     } else if from.y > to.y {
       descend(to.x &- originX, to.y &- originY, from.x &- originX, from.y &- originY, sign: -1)
     }
-  }
-
-  /// Whether an outline inside this box (subpixels) may be replaced by a straight line between its ends.
-  @inline(__always) func needsNoDetail(minX: Int, minY: Int, maxX: Int, maxY: Int) -> Bool {
-    maxY <= originY || minY >= originY &+ bottom || minX >= originX &+ right || maxX <= originX
   }
 
   @inline(__always) private func descend(_ x0: Int, _ y0: Int, _ x1: Int, _ y1: Int, sign: Int) {
@@ -142,7 +137,7 @@ struct CoverageCells {
       column = 0
       fraction = 0
       y = rightX <= 0 ? rightY : crossing(0)
-      line[0] &+= sign &* (y &- leftY) &* (2 &* one)
+      line[0] &+= sign &* (y &- leftY)
       if rightX <= 0 {
         mark(row: row, from: 0, through: 0)
         return
@@ -156,26 +151,26 @@ struct CoverageCells {
       let nextY = ends ? rightY : crossing(border)
       let xSum = fraction &+ (ends ? rightX & (one &- 1) : one)
       let height = sign &* (nextY &- y)
-      line[column] &+= height &* (2 &* one &- xSum)
-      line[column &+ 1] &+= height &* xSum
+      line[2 &* column] &+= height
+      line[2 &* column &+ 1] &+= height &* xSum
       y = nextY
       fraction = 0
       column &+= 1
     }
-    mark(row: row, from: firstColumn, through: lastColumn &+ 1)
+    mark(row: row, from: firstColumn, through: lastColumn)
   }
 
   @inline(__always) private func add(row: Int, column: Int, height: Int, xSum: Int) {
-    let cell = cells + (row &* stride &+ column)
-    cell[0] &+= height &* (2 &* SubpixelPoint.one &- xSum)
+    let cell = cells + (row &* stride &+ 2 &* column)
+    cell[0] &+= height
     cell[1] &+= height &* xSum
-    mark(row: row, from: column, through: column &+ 1)
+    marks[row &* markStride &+ column >> 8] |= 1 &<< UInt64(truncatingIfNeeded: (column >> 2) & 63)
   }
 
   @inline(__always) private func mark(row: Int, from first: Int, through last: Int) {
     let words = marks + row &* markStride
-    let firstBlock = first >> 3
-    let lastBlock = last >> 3
+    let firstBlock = first >> 2
+    let lastBlock = last >> 2
     if firstBlock >> 6 == lastBlock >> 6 {
       let upTo = UInt64.max &>> UInt64(truncatingIfNeeded: 63 &- (lastBlock & 63))
       words[firstBlock >> 6] |= upTo & (UInt64.max &<< UInt64(truncatingIfNeeded: firstBlock & 63))
@@ -190,10 +185,11 @@ struct CoverageCells {
   @inline(__always) func sweep<Winding: WindingRule, Sink: CoverageSink>(
     _ rule: Winding.Type, into sink: inout Sink
   ) {
+    let fullBits = SubpixelPoint.bits &+ 1
     for y in 0..<region.height {
       let words = marks + y &* markStride
       let line = cells + y &* stride
-      var area = 0
+      var height = 0
       var x = 0
       for word in 0..<markStride where words[word] != 0 {
         var bits = words[word]
@@ -202,13 +198,14 @@ struct CoverageCells {
           let first = bits.trailingZeroBitCount
           let count = (~(bits &>> UInt64(truncatingIfNeeded: first))).trailingZeroBitCount
           bits = first &+ count >= 64 ? 0 : bits & (UInt64.max &<< UInt64(truncatingIfNeeded: first &+ count))
-          let start = (word &* 64 &+ first) &* 8
-          let end = start &+ count &* 8
-          run(y: y, from: x, to: start, coverage: Winding.coverage(area), into: &sink)
+          let start = (word &* 64 &+ first) &* 4
+          let end = start &+ count &* 4
+          run(y: y, from: x, to: start, coverage: Winding.coverage(height &<< fullBits), into: &sink)
           for column in start..<end {
-            area &+= line[column]
-            line[column] = 0
-            row[column] = Winding.coverage(area)
+            height &+= line[2 &* column]
+            row[column] = Winding.coverage(height &<< fullBits &- line[2 &* column &+ 1])
+            line[2 &* column] = 0
+            line[2 &* column &+ 1] = 0
           }
           let visible = min(end, region.width) &- start
           if visible > 0 {
@@ -219,7 +216,7 @@ struct CoverageCells {
           x = end
         }
       }
-      run(y: y, from: x, to: region.width, coverage: Winding.coverage(area), into: &sink)
+      run(y: y, from: x, to: region.width, coverage: Winding.coverage(height &<< fullBits), into: &sink)
     }
   }
 

@@ -21,7 +21,7 @@ struct CoverageInk: Sendable {
   /// The pixel keeps (65536 - alpha) / 65536 of itself: opaque ink hides it, and an opaque pixel stays opaque.
   @inline(__always) static func over(_ light: SIMD4<UInt16>, _ pixel: SIMD4<UInt16>) -> SIMD4<UInt16> {
     let kept = SIMD4<UInt32>(repeating: UInt32(0 &- light.w))
-    let rest = SIMD4<UInt32>(truncatingIfNeeded: pixel) &* kept &>> 16
+    let rest = (SIMD4<UInt32>(truncatingIfNeeded: pixel) &* kept) &>> 16
     return light &+ SIMD4<UInt16>(truncatingIfNeeded: rest)
   }
 }

@@ -3,11 +3,10 @@ import Platform
 /// Turns paths into coverage: the exact area of each pixel that a path covers, in 255ths.
 ///
 /// The coverage of a pixel is the same bits whatever clip or canvas is drawn, at any whole-pixel offset, and
-/// for a path and its reverse. A value keeps its working memory (8 bytes a pixel of the largest region drawn,
-/// 16 MB at most) for the next path: draw many paths with one.
+/// for a path and its reverse. A value keeps its working memory (some 300 kB) for the next path: draw many paths with one.
 package struct CoverageRasterizer: Sendable {
-  /// Regions with more cells are drawn in bands of rows, which by the promise above changes no bit.
-  private static let cellLimit = 2 << 20
+  /// Regions with more pixels are drawn in bands of rows, whose cells then stay in the second cache.
+  private static let bandPixels = 1 << 14
 
   private var cells: [Int] = []
   private var marks: [UInt64] = []
@@ -20,9 +19,14 @@ package struct CoverageRasterizer: Sendable {
   package mutating func fill<Sink: CoverageSink>(
     _ path: Path, rule: FillRule, clip: PixelRect, into sink: inout Sink
   ) {
-    draw(Self.region(of: path, reachInPixels: 0, clip: clip), rule: rule, into: &sink) { cells in
-      var edges = FillEdges(cells: cells)
+    let region = Self.region(of: path, reachInPixels: 0, clip: clip)
+    draw(region, rule: rule, into: &sink) { cells in
+      var edges = FillEdges(cells)
       ContourFlattener.walk(path, into: &edges)
+    } gather: { bins in
+      var edges = FillEdges(bins)
+      ContourFlattener.walk(path, into: &edges)
+      bins = edges.edges
     }
   }
 
@@ -36,7 +40,9 @@ package struct CoverageRasterizer: Sendable {
     var contour = StrokeContour()
     swap(&contour, &self.contour)
     draw(region, rule: .nonZero, into: &sink) { cells in
-      stroker.stroke(path, near: cells.region, contour: &contour, into: StrokeEdges(cells: cells))
+      stroker.stroke(path, near: region, contour: &contour, into: StrokeEdges(cells))
+    } gather: { bins in
+      bins = stroker.stroke(path, near: region, contour: &contour, into: StrokeEdges(bins)).edges
     }
     swap(&contour, &self.contour)
   }
@@ -55,39 +61,56 @@ package struct CoverageRasterizer: Sendable {
     return mask.bytes
   }
 
+  /// Sweeps a region whose edges come in one go, straight into the cells or into bins first.
   private mutating func draw<Sink: CoverageSink>(
-    _ region: PixelRect, rule: FillRule, into sink: inout Sink, addEdges: (CoverageCells) -> Void
+    _ region: PixelRect, rule: FillRule, into sink: inout Sink, add: (CoverageCells) -> Void,
+    gather: (inout EdgeBins) -> Void
   ) {
     if region.isEmpty { return }
+    let bandHeight = min(region.height, max(1, Self.bandPixels / region.width))
+    if bandHeight == region.height {
+      sweep(region, rule: rule, into: &sink, add: add)
+      return
+    }
+    var bins = EdgeBins(region: region)
+    gather(&bins)
+    bins.sort(bandHeight: bandHeight)
+    for (band, top) in stride(from: region.y, to: region.maxY, by: bandHeight).enumerated() {
+      let rows = PixelRect(
+        x: region.x, y: top, width: region.width, height: min(bandHeight, region.maxY - top))
+      sweep(rows, rule: rule, into: &sink) { bins.draw(band: band, into: $0) }
+    }
+  }
+
+  private mutating func sweep<Sink: CoverageSink>(
+    _ region: PixelRect, rule: FillRule, into sink: inout Sink, add: (CoverageCells) -> Void
+  ) {
     let stride = CoverageCells.stride(width: region.width)
-    let bandHeight = min(region.height, max(1, Self.cellLimit / stride))
     reserve(
-      cellCount: stride * bandHeight, markCount: CoverageCells.markStride(width: region.width) * bandHeight)
-    if row.count < stride { row = [UInt8](repeating: 0, count: stride) }
+      cellCount: stride * region.height,
+      markCount: CoverageCells.markStride(width: region.width) * region.height,
+      rowCount: stride)
     cells.withUnsafeMutableBufferPointer { cellBuffer in
       marks.withUnsafeMutableBufferPointer { markBuffer in
         row.withUnsafeMutableBufferPointer { rowBuffer in
-          guard let cellBase = cellBuffer.baseAddress, let markBase = markBuffer.baseAddress,
-            let rowBase = rowBuffer.baseAddress
+          guard let cells = cellBuffer.baseAddress, let marks = markBuffer.baseAddress,
+            let row = rowBuffer.baseAddress
           else { return }
-          for top in Swift.stride(from: region.y, to: region.maxY, by: bandHeight) {
-            let band = PixelRect(
-              x: region.x, y: top, width: region.width, height: min(bandHeight, region.maxY - top))
-            let area = CoverageCells(cells: cellBase, marks: markBase, row: rowBase, region: band)
-            addEdges(area)
-            switch rule {
-            case .nonZero: area.sweep(NonZeroWinding.self, into: &sink)
-            case .evenOdd: area.sweep(EvenOddWinding.self, into: &sink)
-            }
+          let area = CoverageCells(cells: cells, marks: marks, row: row, region: region)
+          add(area)
+          switch rule {
+          case .nonZero: area.sweep(NonZeroWinding.self, into: &sink)
+          case .evenOdd: area.sweep(EvenOddWinding.self, into: &sink)
           }
         }
       }
     }
   }
 
-  private mutating func reserve(cellCount: Int, markCount: Int) {
+  private mutating func reserve(cellCount: Int, markCount: Int, rowCount: Int) {
     if cells.count < cellCount { cells = [Int](repeating: 0, count: cellCount) }
     if marks.count < markCount { marks = [UInt64](repeating: 0, count: markCount) }
+    if row.count < rowCount { row = [UInt8](repeating: 0, count: rowCount) }
   }
 
   /// The pixels of `clip` that a path may touch when it reaches so far around its points.

@@ -1,11 +1,11 @@
 /// A path's contours as edges of a filled region, each contour closed.
-struct FillEdges: ContourSink {
-  let cells: CoverageCells
+struct FillEdges<Edges: EdgeSink>: ContourSink {
+  var edges: Edges
   private var first = SubpixelPoint(x: 0, y: 0)
   private var last = SubpixelPoint(x: 0, y: 0)
 
-  init(cells: CoverageCells) {
-    self.cells = cells
+  init(_ edges: Edges) {
+    self.edges = edges
   }
 
   @inline(__always) mutating func begin(_ point: SubpixelPoint) {
@@ -14,15 +14,15 @@ struct FillEdges: ContourSink {
   }
 
   @inline(__always) mutating func line(to point: SubpixelPoint, smooth: Bool) {
-    cells.edge(last, point)
+    edges.edge(last, point)
     last = point
   }
 
   @inline(__always) mutating func end(closed: Bool) {
-    cells.edge(last, first)
+    edges.edge(last, first)
   }
 
   @inline(__always) func needsNoDetail(minX: Int, minY: Int, maxX: Int, maxY: Int) -> Bool {
-    cells.needsNoDetail(minX: minX, minY: minY, maxX: maxX, maxY: maxY)
+    edges.needsNoDetail(minX: minX, minY: minY, maxX: maxX, maxY: maxY)
   }
 }

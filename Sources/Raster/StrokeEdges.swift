@@ -1,13 +1,13 @@
 /// A stroke's sides as edges of a filled region: the left one forwards, the right one backwards.
-struct StrokeEdges: StrokeSink {
-  let cells: CoverageCells
+struct StrokeEdges<Edges: EdgeSink>: StrokeSink {
+  var edges: Edges
   private var firstLeft = SubpixelPoint(x: 0, y: 0)
   private var firstRight = SubpixelPoint(x: 0, y: 0)
   private var lastLeft = SubpixelPoint(x: 0, y: 0)
   private var lastRight = SubpixelPoint(x: 0, y: 0)
 
-  init(cells: CoverageCells) {
-    self.cells = cells
+  init(_ edges: Edges) {
+    self.edges = edges
   }
 
   @inline(__always) mutating func beginLeft(_ point: SubpixelPoint) {
@@ -21,17 +21,17 @@ struct StrokeEdges: StrokeSink {
   }
 
   @inline(__always) mutating func left(_ point: SubpixelPoint) {
-    cells.edge(lastLeft, point)
+    edges.edge(lastLeft, point)
     lastLeft = point
   }
 
   @inline(__always) mutating func right(_ point: SubpixelPoint) {
-    cells.edge(point, lastRight)
+    edges.edge(point, lastRight)
     lastRight = point
   }
 
   mutating func end(isRing: Bool) {
-    cells.edge(lastLeft, isRing ? firstLeft : lastRight)
-    cells.edge(firstRight, isRing ? lastRight : firstLeft)
+    edges.edge(lastLeft, isRing ? firstLeft : lastRight)
+    edges.edge(firstRight, isRing ? lastRight : firstLeft)
   }
 }

@@ -28,26 +28,24 @@ struct ScaleBarTests {
     }
   }
 
-  @Test("lengths are 1, 2 or 5 x 10^n")
+  @Test("lengths are 1, 2 or 5 x 10^n, and open ends of a scale have three digits at most")
   func roundLengths() {
-    #expect(NumberText.roundDown(1) == 1)
-    #expect(NumberText.roundDown(0.999) == 0.5)
-    #expect(NumberText.roundDown(0.25) == 0.2)
-    #expect(NumberText.roundDown(4999) == 2000)
-    #expect(NumberText.roundDown(5000) == 5000)
+    for (value, round) in [(1.0, 1.0), (0.999, 0.5), (0.25, 0.2), (4999, 2000), (5000, 5000), (0.1, 0.1), (0.02, 0.02)] {
+      #expect(RoundNumber.oneTwoFive(atMost: value) == round)
+    }
+    #expect(RoundNumber.threeDigits(1762.41, .down) == 1760)
+    #expect(RoundNumber.threeDigits(0.012341, .up) == 0.0124)
+    for value in [500.0, 0.1, 1000, 0.05, 123, 7] {
+      #expect(RoundNumber.threeDigits(value, .down) == value)
+      #expect(RoundNumber.threeDigits(value, .up) == value)
+    }
   }
 
-  @Test("numbers are written plainly, with thin spaces in thousands")
-  func numbers() {
-    #expect(NumberText.label(0) == "0")
-    #expect(NumberText.label(0.05) == "0.05")
-    #expect(NumberText.label(0.002) == "0.002")
-    #expect(NumberText.label(2.5) == "2.5")
-    #expect(NumberText.label(1000) == "1000")
-    #expect(NumberText.label(12000) == "12\u{2009}000")
-    #expect(NumberText.label(1_234_567) == "1\u{2009}234\u{2009}567")
-    #expect(NumberText.label(-3) == "−3")
-    #expect(NumberText.label(0.0000001) == "0.0000001")
-    #expect(NumberText.label(.infinity) == "∞")
+  @Test("both units are written out, with the parallel at which the bar is true")
+  func words() {
+    let box = BoundingBox(west: -1.5, south: 50.5, east: -0.5, north: 51)
+    let bar = ScaleBar(for: Viewport(fitting: box, width: 1600, height: 900), width: 160)
+    #expect(bar.nauticalText == "2 nautical miles")
+    #expect(bar.kilometreText == "5 km at 50°45′N")
   }
 }
