@@ -13,7 +13,7 @@ extension Stroker {
     let cosine = a.x * b.x + a.y * b.y
     let sine = a.x * b.y - a.y * b.x
     let shorter = aLength < bLength ? aLength : bLength
-    let meets = cosine > -0.8 && (sine < 0 ? -sine : sine) * radius <= shorter * (1 + cosine)
+    let meets = cosine > -0.98 && (sine < 0 ? -sine : sine) * radius <= shorter * (1 + cosine)
     if meets && (1 - cosine) * radius <= Self.flatnessInPixels * Double(SubpixelPoint.one) {
       let (left, right) = sides(of: point, miter(a, b, cosine))
       output.left(left)
