@@ -80,12 +80,10 @@ struct HeatmapDrawing: Sendable {
   }
 
   private func legend(_ colors: [Color]) -> Legend {
-    let maximum = field.histogram.maximum ?? 0
-    let ticks = ScaleTicks(scale, leastDistance: 0.12, opensAbove: maximum > scale.maximum)
-    return Legend(
-      unit: job.density.measure.unit, colors: Array(colors.dropFirst()),
-      ticks: ticks.ticks.map { Legend.Tick(fraction: $0.fraction, text: $0.label) },
-      isOpenAbove: maximum > scale.maximum)
+    Legend(
+      unit: job.density.measure.unit, scale: scale, palette: colors,
+      opensAbove: (field.histogram.maximum ?? 0) > scale.maximum,
+      opensBelow: (field.histogram.minimum ?? .infinity) < scale.minimum)
   }
 
   private func bareWithLand(_ colors: [Color]) -> Pixmap {
