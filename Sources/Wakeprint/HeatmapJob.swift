@@ -71,7 +71,8 @@ public struct HeatmapJob: Sendable {
     )
     onProgress?(JobProgress(stage: "drawing"))
     let scale =
-      savedScale ?? ColorScale(histogram: field.histogram, kind: density.scaling.kind, range: density.range)
+      savedScale
+      ?? ColorScale(histogram: field.histogram, kind: density.scaling.kind, range: density.range ?? field.visibleRange)
     let drawing = HeatmapDrawing(
       job: self, plan: plan, field: field, scale: scale, palette: palette, theme: theme, summary: summary,
       threads: threads)
