@@ -62,6 +62,9 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    .executableTarget(
+      name: "WakeprintBench", dependencies: ["Platform", "Raster"], path: "Tests/Performance",
+      swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["Platform", "Raster", "Export"],
       path: "Tests/TestSupport", swiftSettings: strict),

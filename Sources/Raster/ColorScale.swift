@@ -56,6 +56,23 @@ package struct ColorScale: Sendable, Equatable, Codable {
     self.knots = knots
   }
 
+  /// A scale from its coded form; throws `DecodingError` when the numbers make no scale.
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    let scale = ColorScale(
+      kind: try container.decode(Kind.self, forKey: .kind),
+      minimum: try container.decode(Double.self, forKey: .minimum),
+      maximum: try container.decode(Double.self, forKey: .maximum),
+      knots: try container.decode([Knot].self, forKey: .knots))
+    guard let scale else {
+      throw DecodingError.dataCorruptedError(
+        forKey: .knots, in: container,
+        debugDescription:
+          "the scale's numbers do not rise from its least to its greatest value; save it again")
+    }
+    self = scale
+  }
+
   /// The scale of a histogram's values, from the least to the greatest or between the ends of `range`.
   ///
   /// For `eq` the fraction of a value is (c - c0) / (1 - c0), where c is the share of values not above it and c0 the
@@ -69,9 +86,9 @@ package struct ColorScale: Sendable, Equatable, Codable {
     var upper = range?.upperBound ?? histogram.maximum ?? 1
     if !(upper > 0 && upper < .infinity) { upper = histogram.maximum ?? 1 }
     if !(lower > 0) {
-      let needsPositive = kind == .log || kind == .eq
-      lower = needsPositive ? min(histogram.minimum ?? .infinity, upper * 1e-6) : 0
-      if needsPositive, let least = histogram.minimum, least < upper { lower = least }
+      let least = histogram.minimum ?? .infinity
+      let replacement = least <= upper ? least : max(upper * 1e-6, .leastNonzeroMagnitude)
+      lower = kind == .linear || kind == .sqrt ? 0 : replacement
     }
     lower = min(lower, upper)
     self.kind = kind
@@ -93,12 +110,12 @@ package struct ColorScale: Sendable, Equatable, Codable {
       let least = minimum.squareRoot()
       return (value.squareRoot() - least) / (maximum.squareRoot() - least)
     case .log:
-      return min(Platform.log(value / minimum) / Platform.log(maximum / minimum), 1)
+      return Self.part(of: value, from: minimum, to: maximum)
     case .eq:
       let next = Self.firstIndex(in: knots) { $0.value > value }
       let (low, high) = (knots[next - 1], knots[next])
-      let part = Platform.log(value / low.value) / Platform.log(high.value / low.value)
-      return low.fraction + min(part, 1) * (high.fraction - low.fraction)
+      let part = Self.part(of: value, from: low.value, to: high.value)
+      return low.fraction + part * (high.fraction - low.fraction)
     }
   }
 
@@ -114,18 +131,33 @@ package struct ColorScale: Sendable, Equatable, Codable {
       let root = least + fraction * (maximum.squareRoot() - least)
       return root * root
     case .log:
-      return minimum * pow(maximum / minimum, fraction)
+      return Self.value(at: fraction, from: minimum, to: maximum)
     case .eq:
       let next = Self.firstIndex(in: knots) { $0.fraction > fraction }
       let (low, high) = (knots[next - 1], knots[next])
       let part = (fraction - low.fraction) / (high.fraction - low.fraction)
-      return low.value * pow(high.value / low.value, part)
+      return Self.value(at: part, from: low.value, to: high.value)
     }
   }
 
   /// Palette indices of a raster's values, as `ColorScaleTable` gives them; make the table once for many rasters.
-  package func indices(of values: UnsafeBufferPointer<Float>, into indices: UnsafeMutableBufferPointer<UInt8>) {
+  package func indices(
+    of values: UnsafeBufferPointer<Float>, into indices: UnsafeMutableBufferPointer<UInt8>
+  ) {
     ColorScaleTable(self).indices(of: values, into: indices)
+  }
+
+  /// How far between two positive numbers a third lies, by logarithm, in 0...1.
+  private static func part(of value: Double, from low: Double, to high: Double) -> Double {
+    let start = Platform.log(low)
+    let span = Platform.log(high) - start
+    return span > 0 ? min(max((Platform.log(value) - start) / span, 0), 1) : 1
+  }
+
+  /// The number that lies so far between two positive ones.
+  private static func value(at part: Double, from low: Double, to high: Double) -> Double {
+    let start = Platform.log(low)
+    return min(max(exp(start + part * (Platform.log(high) - start)), low), high)
   }
 
   /// The first index whose element meets a condition that holds for all after it; there must be one.

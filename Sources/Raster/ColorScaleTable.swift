@@ -5,8 +5,11 @@
 package struct ColorScaleTable: Sendable {
   /// `thresholds[i]` is the least value of index i, as Float bits; those of 0 and 1 are 0 and the least positive.
   private let thresholds: [UInt32]
-  /// For each value of a Float's upper 16 bits, sign aside, the least index in it, and that of the next beside it.
+  /// The index of the first Float of each of many equal stretches of bits, from the least value of index 2 to that of
+  /// index 255 and one stretch beyond.
   private let coarse: [UInt8]
+  /// A stretch is 2^`stretchBits` Floats long.
+  private let stretchBits: UInt32
 
   /// The table of a scale.
   package init(_ scale: ColorScale) {
@@ -28,10 +31,13 @@ package struct ColorScaleTable: Sendable {
       thresholds[index] = low
     }
     self.thresholds = thresholds
+    let span = thresholds[255] - thresholds[2]
+    stretchBits = UInt32(max(0, 16 - span.leadingZeroBitCount))
     var coarse: [UInt8] = []
-    var index = 0
-    for upper in 0...(infinity >> 16) + 1 {
-      while index < 255, thresholds[index + 1] <= upper << 16 { index += 1 }
+    var index = 2
+    for stretch in 0...(span >> stretchBits) + 1 {
+      let bits = UInt64(thresholds[2]) + UInt64(stretch) << UInt64(stretchBits)
+      while index < 255, thresholds[index + 1] <= bits { index += 1 }
       coarse.append(UInt8(index))
     }
     self.coarse = coarse
@@ -49,25 +55,33 @@ package struct ColorScaleTable: Sendable {
   }
 
   /// The palette indices of a raster; both buffers have one element for each cell.
-  package func indices(of values: UnsafeBufferPointer<Float>, into indices: UnsafeMutableBufferPointer<UInt8>) {
+  package func indices(
+    of values: UnsafeBufferPointer<Float>, into indices: UnsafeMutableBufferPointer<UInt8>
+  ) {
     precondition(values.count == indices.count, "each value has one index")
+    let first = thresholds[2]
+    let last = thresholds[255]
     thresholds.withUnsafeBufferPointer { thresholds in
       coarse.withUnsafeBufferPointer { coarse in
         for cell in 0..<values.count {
           let value = values[cell]
-          guard value > 0 else {
-            indices[cell] = 0
-            continue
-          }
           let bits = value.bitPattern
-          let upper = Int(bits >> 16)
-          var low = coarse[upper]
-          var high = coarse[upper &+ 1]
-          while low < high {
-            let middle = UInt8(truncatingIfNeeded: (UInt16(low) &+ UInt16(high) &+ 1) >> 1)
-            if thresholds[Int(middle)] <= bits { low = middle } else { high = middle &- 1 }
+          if !(value > 0) {
+            indices[cell] = 0
+          } else if bits < first {
+            indices[cell] = 1
+          } else if bits >= last {
+            indices[cell] = 255
+          } else {
+            let stretch = Int((bits &- first) >> stretchBits)
+            var low = coarse[stretch]
+            var high = coarse[stretch &+ 1]
+            while low < high {
+              let middle = UInt8(truncatingIfNeeded: (UInt16(low) &+ UInt16(high) &+ 1) >> 1)
+              if thresholds[Int(middle)] <= bits { low = middle } else { high = middle &- 1 }
+            }
+            indices[cell] = low
           }
-          indices[cell] = low
         }
       }
     }

@@ -185,6 +185,7 @@ struct CoverageCells: EdgeSink {
   @inline(__always) func sweep<Winding: WindingRule, Sink: CoverageSink>(
     _ rule: Winding.Type, into sink: inout Sink
   ) {
+    announce(to: &sink)
     let fullBits = SubpixelPoint.bits &+ 1
     for y in 0..<region.height {
       let words = marks + y &* markStride
@@ -217,6 +218,19 @@ struct CoverageCells: EdgeSink {
         }
       }
       run(y: y, from: x, to: region.width, coverage: Winding.coverage(height &<< fullBits), into: &sink)
+    }
+  }
+
+  /// Tells the sink where ink comes, so that its memory is under way for many rows at once.
+  @inline(__always) private func announce<Sink: CoverageSink>(to sink: inout Sink) {
+    for y in 0..<region.height {
+      let words = marks + y &* markStride
+      for word in 0..<markStride where words[word] != 0 {
+        let first = words[word].trailingZeroBitCount
+        let last = 63 &- words[word].leadingZeroBitCount
+        sink.expect(y: region.y &+ y, x: region.x &+ (word &* 64 &+ first) &* 4)
+        sink.expect(y: region.y &+ y, x: region.x &+ (word &* 64 &+ last) &* 4)
+      }
     }
   }
 

@@ -7,4 +7,12 @@ package protocol CoverageSink {
 
   /// Columns from `x` on of row `y` are covered by one value each, 0...255; the buffer is valid during the call only.
   mutating func pixels(y: Int, x: Int, coverages: UnsafeBufferPointer<UInt8>)
+
+  /// Coverage of this pixel or one near it follows soon; a sink may fetch what it will need there.
+  mutating func expect(y: Int, x: Int)
+}
+
+extension CoverageSink {
+  /// Does nothing.
+  @inline(__always) package mutating func expect(y: Int, x: Int) {}
 }

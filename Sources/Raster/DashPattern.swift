@@ -105,8 +105,8 @@ struct DashPattern: Sendable {
 
       func begin(at along: Double) {
         if end(of: position) <= earliest && joinsEnds || distance + along >= latest { return }
-        dash.points = [place(along)]
-        dash.isSmooth = [false]
+        dash.removeAll()
+        dash.add(place(along), smooth: false)
         dashNormal = normal
         isDrawing = true
         reached = along

@@ -43,10 +43,11 @@ struct EdgeBins: EdgeSink {
   mutating func sort(bandHeight: Int) {
     let bandCount = (region.height + bandHeight - 1) / bandHeight
     let height = Int32(truncatingIfNeeded: bandHeight)
+    let bits = Int32(SubpixelPoint.bits)
     var counts = [Int](repeating: 0, count: bandCount + 1)
     @inline(__always) func bands(of edge: SIMD4<Int32>) -> (Int, Int) {
-      let top = max(0, min(edge.y, edge.w)) >> 12
-      let end = (max(edge.y, edge.w) &- 1) >> 12
+      let top = max(0, min(edge.y, edge.w)) &>> bits
+      let end = (max(edge.y, edge.w) &- 1) &>> bits
       return (Int(top / height), min(Int(end / height), bandCount &- 1))
     }
     counts.withUnsafeMutableBufferPointer { counts in

@@ -81,7 +81,8 @@ package struct GaussianSmoothing: Sendable {
             }
             let row = gridRow - 2 * margin
             guard row >= 0 else { return }
-            let line = UnsafeMutableBufferPointer(rebasing: sums[row % lines * width..<(row % lines + 1) * width])
+            let first = row % lines * width
+            let line = UnsafeMutableBufferPointer(rebasing: sums[first..<first + width])
             try body(row, UnsafeBufferPointer(line))
             line.update(repeating: 0)
           }

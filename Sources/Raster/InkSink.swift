@@ -5,6 +5,19 @@ struct InkSink: CoverageSink {
   let width: Int
   /// 256 entries of `CoverageInk.light`.
   let light: UnsafePointer<SIMD4<UInt16>>
+  /// What `expect` read, kept so that the reading is not optimised away.
+  private(set) var glimpse: UInt16 = 0
+
+  init(pixels: UnsafeMutablePointer<SIMD4<UInt16>>, width: Int, light: UnsafePointer<SIMD4<UInt16>>) {
+    self.pixels = pixels
+    self.width = width
+    self.light = light
+  }
+
+  // Rows lie pages apart: read one by one in the sweep, each would wait for its own cache miss.
+  @inline(__always) mutating func expect(y: Int, x: Int) {
+    glimpse |= pixels[y &* width &+ x].w
+  }
 
   @inline(__always) func run(y: Int, x: Range<Int>, coverage: UInt8) {
     let line = pixels + y &* width

@@ -2,7 +2,7 @@ import Platform
 
 extension ScaleTicks {
   /// A positive number in at most six significant digits: thin spaces (U+2009) between thousands, and beyond
-  /// 0.001...10^7 powers of ten in superscript ("5×10⁻⁴", "10⁸").
+  /// 10^-6...10^9 an exponent ("5e-7", "1.25e12").
   package static func label(_ value: Double) -> String {
     guard value > 0, value < .infinity else { return value == 0 ? "0" : "–" }
     var exponent = decade(value)
@@ -14,10 +14,10 @@ extension ScaleTicks {
     var digits = Array(String(Int(number)))
     while digits.count > 1, digits.last == "0" { digits.removeLast() }
 
-    if exponent < -3 || exponent > 7 || (exponent == 7 && digits != ["1"]) {
+    if exponent < -6 || exponent >= 9 {
       var mantissa = String(digits[0])
       if digits.count > 1 { mantissa += "." + String(digits[1...]) }
-      return (mantissa == "1" ? "" : mantissa + "×") + "10" + superscript(exponent)
+      return mantissa + "e" + String(exponent)
     }
     if exponent < 0 { return "0." + String(repeating: "0", count: -exponent - 1) + String(digits) }
     while digits.count <= exponent { digits.append("0") }
@@ -38,7 +38,10 @@ extension ScaleTicks {
   }
 
   private static func scaled(_ value: Double, by decade: Int) -> Double {
-    guard abs(decade) <= 22 else { return value * pow(10, Double(decade)) }
+    guard abs(decade) <= 22 else {
+      // In two steps, since 10^decade itself may be beyond a Double.
+      return value * pow(10, Double(decade / 2)) * pow(10, Double(decade - decade / 2))
+    }
     // Powers of ten up to 10^22 are exact, so that one rounding remains.
     var power = 1.0
     for _ in 0..<abs(decade) { power *= 10 }
@@ -52,11 +55,5 @@ extension ScaleTicks {
       text.append(digit)
     }
     return text
-  }
-
-  private static func superscript(_ number: Int) -> String {
-    let raised = Array("⁰¹²³⁴⁵⁶⁷⁸⁹")
-    let digits = String(abs(number)).compactMap(\.wholeNumberValue)
-    return (number < 0 ? "⁻" : "") + String(digits.map { raised[$0] })
   }
 }

@@ -10,6 +10,13 @@ package struct ScaleTicks: Sendable, Equatable {
     package var fraction: Double
     /// The number in words, without unit.
     package var label: String
+
+    /// A tick from its value, place and number in words.
+    package init(value: Double, fraction: Double, label: String) {
+      self.value = value
+      self.fraction = fraction
+      self.label = label
+    }
   }
 
   /// The ticks by rising value.

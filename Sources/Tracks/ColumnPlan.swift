@@ -9,13 +9,13 @@ package struct ColumnPlan: Sendable, Equatable {
   /// The byte between fields: comma, semicolon, tab or bar.
   package let delimiter: UInt8
   /// The columns to read, from left to right.
-  package let steps: [Step]
+  package private(set) var steps: [Step]
   /// The layout recognised.
   package let layout: TableLayout
   /// Which way round dates with slashes are; nil where that is not known.
   let slashDates: TimeFormat?
   /// Column indices by role, for the careful reading of odd rows.
-  let columns: [(role: ColumnRole, column: Int)]
+  private(set) var columns: [(role: ColumnRole, column: Int)]
   /// Whether the first line is the header, not data.
   package let hasHeader: Bool
 
@@ -81,19 +81,30 @@ package struct ColumnPlan: Sendable, Equatable {
         why: "has no column for \(missing.map(\.rawValue).joined(separator: ", ")); name it with --map \(example); "
           + "its columns are \(Self.listed(names))")
     }
-    found.sort { $0.column < $1.column }
-    columns = found
-    var next = 0
-    var steps: [Step] = []
-    for (role, column) in found where column >= next {
-      steps.append(Step(fieldsToSkip: column - next, role: role))
-      next = column + 1
-    }
-    self.steps = steps
+    columns = found.sorted { $0.column < $1.column }
+    steps = Self.steps(columns)
     layout = TableLayout(normalizedHeader: normalized)
     slashDates = timeFormat == .auto ? (layout == .danish ? .dayFirst : nil) : timeFormat
     let latitudeColumn = found.first { $0.role == .latitude }?.column ?? 0
     hasHeader = !(allByNumber && Double(names[latitudeColumn]) != nil)
+  }
+
+  /// The same without the columns that a density does not need.
+  var withoutSpeedAndCourse: ColumnPlan {
+    var plan = self
+    plan.columns.removeAll { $0.role == .speed || $0.role == .course }
+    plan.steps = Self.steps(plan.columns)
+    return plan
+  }
+
+  private static func steps(_ columns: [(role: ColumnRole, column: Int)]) -> [Step] {
+    var next = 0
+    var steps: [Step] = []
+    for (role, column) in columns where column >= next {
+      steps.append(Step(fieldsToSkip: column - next, role: role))
+      next = column + 1
+    }
+    return steps
   }
 
   private static func listed(_ names: [String]) -> String {

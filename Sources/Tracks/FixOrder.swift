@@ -2,71 +2,72 @@ import Platform
 
 /// Puts one vessel's fixes in order and settles which of several at one instant counts.
 enum FixOrder {
-  /// Sorts fixes by `Fix.precedes`, and the rows they came from with them (equal fixes by row).
-  static func sort(_ fixes: UnsafeMutableBufferPointer<Fix>, rows: UnsafeMutableBufferPointer<UInt64>?) {
-    var isSorted = true
-    var index = 1
-    while index < fixes.count {
-      if Fix.precedes(fixes[index], fixes[index - 1]) {
-        isSorted = false
-        break
+  /// Sorts fixes by `Fix.precedes`, and the rows they came from with them (equal fixes by row); true where they were
+  /// in order already.
+  static func sort(_ fixes: inout [Fix], rows: inout [UInt64]) -> Bool {
+    let isSorted = fixes.withUnsafeBufferPointer { fixes in
+      var index = 1
+      while index < fixes.count {
+        if Fix.precedes(fixes[index], fixes[index - 1]) { return false }
+        index += 1
       }
-      index += 1
+      return true
     }
-    guard let rows else {
-      var unsorted = fixes
-      if !isSorted { unsorted.sort(by: Fix.precedes) }
-      return
+    guard !rows.isEmpty else {
+      if !isSorted { fixes.sort(by: Fix.precedes) }
+      return isSorted
     }
     let order = fixes.indices.sorted { a, b in
       if Fix.precedes(fixes[a], fixes[b]) { return true }
       return Fix.precedes(fixes[b], fixes[a]) ? false : rows[a] < rows[b]
     }
-    let sortedFixes = order.map { fixes[$0] }
-    let sortedRows = order.map { rows[$0] }
-    for index in fixes.indices {
-      fixes[index] = sortedFixes[index]
-      rows[index] = sortedRows[index]
-    }
+    fixes = order.map { fixes[$0] }
+    rows = order.map { rows[$0] }
+    return false
   }
 
-  /// Keeps one fix for each instant of a sorted track, moved together at the front; the count kept.
+  /// Keeps one fix for each instant of a sorted track.
   ///
   /// Of several at the same place the first in order is kept. Of several places the one nearest to the fix before is
   /// kept, without a fix before the first in order: a choice that does not depend on the order of the input.
-  /// `dropped` is told the row of each fix not kept.
-  static func settle(
-    _ fixes: UnsafeMutableBufferPointer<Fix>, rows: UnsafeMutableBufferPointer<UInt64>?,
-    dropped: (UInt64) -> Void
-  ) -> Int {
-    var kept = 0
-    var index = 0
-    while index < fixes.count {
-      let instant = fixes[index].stamp >> 22
-      var end = index + 1
-      while end < fixes.count, fixes[end].stamp >> 22 == instant { end += 1 }
-      var chosen = index
-      if end > index + 1 {
-        if kept > 0 {
-          let before = fixes[kept - 1]
-          var nearest = squaredDistance(before, fixes[index])
-          for candidate in index + 1..<end {
-            let distance = squaredDistance(before, fixes[candidate])
-            if distance < nearest { (nearest, chosen) = (distance, candidate) }
+  /// `dropped` is told the row of each fix not kept, where rows are named.
+  static func settle(_ fixes: inout [Fix], rows: inout [UInt64], dropped: (UInt64) -> Void) {
+    let namesRows = !rows.isEmpty
+    let kept = fixes.withUnsafeMutableBufferPointer { fixes in
+      rows.withUnsafeMutableBufferPointer { rows in
+        var kept = 0
+        var index = 0
+        while index < fixes.count {
+          let instant = fixes[index].stamp >> 22
+          var end = index + 1
+          while end < fixes.count, fixes[end].stamp >> 22 == instant { end += 1 }
+          let chosen =
+            end == index + 1 || kept == 0
+            ? index : nearest(UnsafeBufferPointer(fixes), in: index..<end, to: fixes[kept - 1])
+          if namesRows {
+            for other in index..<end where other != chosen { dropped(rows[other]) }
           }
+          if chosen != kept {
+            fixes[kept] = fixes[chosen]
+            if namesRows { rows[kept] = rows[chosen] }
+          }
+          kept += 1
+          index = end
         }
-        if let rows {
-          for other in index..<end where other != chosen { dropped(rows[other]) }
-        }
+        return kept
       }
-      if chosen != kept {
-        fixes[kept] = fixes[chosen]
-        if let rows { rows[kept] = rows[chosen] }
-      }
-      kept += 1
-      index = end
     }
-    return kept
+    fixes.removeLast(fixes.count - kept)
+    if namesRows { rows.removeLast(rows.count - kept) }
+  }
+
+  private static func nearest(_ fixes: UnsafeBufferPointer<Fix>, in range: Range<Int>, to before: Fix) -> Int {
+    var chosen = range.lowerBound
+    for candidate in range.dropFirst()
+    where squaredDistance(before, fixes[candidate]) < squaredDistance(before, fixes[chosen]) {
+      chosen = candidate
+    }
+    return chosen
   }
 
   /// Squared distance in units that only serve to compare: the plane through the first place, the short way round.

@@ -4,6 +4,10 @@ public struct ReadOptions: Sendable {
   public var selection = RowSelection()
   /// Columns named by the user (header name, or number from 1), by role.
   public var map: [ColumnRole: String] = [:]
+  /// Which legs between two fixes count as observed, for the survey.
+  public var rule = LegRule()
+  /// Whether speed and course are kept as reported; a density needs neither.
+  public var keepsSpeedAndCourse = true
   /// Which way round dates with slashes are.
   public var timeFormat = TimeFormat.auto
   /// Whether the first row at fault ends the run.
@@ -27,8 +31,6 @@ public struct ReadProgress: Sendable {
   public var bytesRead: Int
   /// Bytes of all inputs that have a size, 0 where none is known.
   public var bytesInAll: Int
-  /// Rows read so far.
-  public var rows: UInt64
 }
 
 /// One input as it was read.
@@ -59,6 +61,8 @@ public struct RejectedRow: Sendable, Equatable {
 public struct ReadResult: Sendable {
   /// The tracks.
   public let tracks: TrackSet
+  /// What the tracks hold, by the rule of the options.
+  public let survey: TrackSurvey
   /// Every row, used or not.
   public let ledger: RowLedger
   /// The inputs in the order given.

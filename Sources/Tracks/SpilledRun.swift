@@ -1,47 +1,56 @@
 import Platform
 
-/// A run of grouped fixes on disk, in a file without a name that is gone with the last reference.
+/// Fixes grouped by vessel on disk, in a file without a name that is gone with the last reference.
 final class SpilledRun: Sendable {
   /// The vessels by rising MMSI.
-  let spans: [TrackRun.Span]
+  let spans: [VesselSpan]
   private let file: FileHandle
   private let rowsOffset: Int?
   private let folder: String
 
-  /// Writes a run to a new file in the folder for work files.
-  init(_ run: TrackRun) throws(TracksError) {
+  /// Room for spans of fixes, and for their rows where they are named, in a new file in the folder for work files.
+  init(spans: [VesselSpan], namesRows: Bool) throws(TracksError) {
     folder = temporaryFolder()
-    spans = run.spans
-    rowsOffset = run.rows.isEmpty ? nil : run.fixes.count * MemoryLayout<Fix>.stride
-    do throws(FileHandle.Failure) {
+    self.spans = spans
+    let count = spans.last.map { $0.start + $0.count } ?? 0
+    rowsOffset = namesRows ? count * MemoryLayout<Fix>.stride : nil
+    do {
       file = try FileHandle.temporary(in: folder)
-      try run.fixes.withUnsafeBufferPointer { fixes throws(FileHandle.Failure) in
-        try file.write(UnsafeRawBufferPointer(fixes), at: 0)
-      }
-      if let rowsOffset {
-        try run.rows.withUnsafeBufferPointer { rows throws(FileHandle.Failure) in
-          try file.write(UnsafeRawBufferPointer(rows), at: rowsOffset)
-        }
-      }
     } catch {
       throw .spillFailed(path: folder, why: error.words)
     }
   }
 
-  /// Room for `count` fixes, written later span by span.
-  init(spans: [TrackRun.Span]) throws(TracksError) {
-    folder = temporaryFolder()
-    self.spans = spans
-    rowsOffset = nil
-    do throws(FileHandle.Failure) {
-      file = try FileHandle.temporary(in: folder)
-    } catch {
-      throw .spillFailed(path: folder, why: error.words)
+  /// All of a store's fixes, each vessel's as they came.
+  convenience init(_ store: borrowing FixStore, namesRows: Bool) throws(TracksError) {
+    let vessels = store.vessels
+    var numbers: [Int] = []
+    var spans: [VesselSpan] = []
+    var start = 0
+    for (number, vessel) in vessels.enumerated().sorted(by: { $0.element < $1.element }) {
+      numbers.append(number)
+      let count = store.count(number)
+      spans.append(VesselSpan(vessel: vessel, start: start, count: count))
+      start += count
+    }
+    try self.init(spans: spans, namesRows: namesRows)
+    // Many vessels have few fixes: they go out together.
+    var fixes: [Fix] = []
+    var rows: [UInt64] = []
+    var first = 0
+    for (place, number) in numbers.enumerated() {
+      store.load(number, into: &fixes, rows: &rows)
+      if fixes.count > 1 << 16 || place == numbers.count - 1 {
+        try write(fixes, rows: rows, at: first)
+        first += fixes.count
+        fixes.removeAll(keepingCapacity: true)
+        rows.removeAll(keepingCapacity: true)
+      }
     }
   }
 
   /// Adds a span's fixes, and their rows where they are kept, behind what the arrays hold.
-  func load(_ span: TrackRun.Span, into fixes: inout [Fix], rows: inout [UInt64]) throws(TracksError) {
+  func load(_ span: VesselSpan, into fixes: inout [Fix], rows: inout [UInt64]) throws(TracksError) {
     let stride = MemoryLayout<Fix>.stride
     let start = fixes.count
     fixes.append(contentsOf: repeatElement(Fix(milliseconds: 0, latitudeE7: 0, longitudeE7: 0), count: span.count))
@@ -64,10 +73,16 @@ final class SpilledRun: Sendable {
     }
   }
 
-  /// Writes a span's fixes at their place.
-  func store(_ fixes: UnsafeBufferPointer<Fix>, at start: Int) throws(TracksError) {
+  /// Writes fixes, and their rows unless there are none, so that they begin at a place.
+  func write(_ fixes: [Fix], rows: [UInt64], at start: Int) throws(TracksError) {
     do throws(FileHandle.Failure) {
-      try file.write(UnsafeRawBufferPointer(fixes), at: start * MemoryLayout<Fix>.stride)
+      try fixes.withUnsafeBufferPointer { fixes throws(FileHandle.Failure) in
+        try file.write(UnsafeRawBufferPointer(fixes), at: start * MemoryLayout<Fix>.stride)
+      }
+      guard let rowsOffset, !rows.isEmpty else { return }
+      try rows.withUnsafeBufferPointer { rows throws(FileHandle.Failure) in
+        try file.write(UnsafeRawBufferPointer(rows), at: rowsOffset + start * 8)
+      }
     } catch {
       throw .spillFailed(path: folder, why: error.words)
     }

@@ -8,8 +8,8 @@ struct TableChunk: Sendable {
   let table: String
   /// How to read the table.
   let plan: ColumnPlan
-  /// The bytes: `lineStart..<lineEnd` are whole lines, `TableParser.padding` more follow.
-  let bytes: [UInt8]
+  /// The bytes, or none once they are parsed: `lineStart..<lineEnd` are whole lines, `TableParser.padding` more follow.
+  var bytes: [UInt8]
   /// Where the lines begin: 0, or behind the header.
   let lineStart: Int
   /// Behind the last line end.
@@ -20,6 +20,13 @@ struct TableChunk: Sendable {
   let isFirst: Bool
   /// What there is to say of the input, with its last chunk.
   let inputEnd: InputEnd?
+
+  /// The same but for the bytes, so that these have one owner.
+  var withoutBytes: TableChunk {
+    var chunk = self
+    chunk.bytes = []
+    return chunk
+  }
 
   /// An input that has been read to its end.
   struct InputEnd: Sendable {

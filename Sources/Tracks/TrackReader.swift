@@ -3,8 +3,8 @@ import Synchronization
 
 /// Reads position tables into tracks, on all workers at once.
 ///
-/// One worker at a time takes a chunk from the inputs; all parse; whoever is free takes parsed chunks, in the order of
-/// the input, into the log, which hashes and counts. Nothing waits for anything but those two.
+/// One worker at a time takes a chunk from the inputs; all parse; whoever is free takes what is parsed, in the order of
+/// the input, into the log, which counts and sorts by vessel, and into the hash.
 package struct TrackReader: Sendable {
   private let sources: [InputSource]
   private let options: ReadOptions
@@ -28,32 +28,29 @@ package struct TrackReader: Sendable {
       ChunkPump(
         sources: sources, map: options.map, timeFormat: options.timeFormat,
         chunkSize: max(options.chunkSize, ChunkPump.longestLine)))
-    let waiting = Mutex<(chunks: [Int: ReadLog.Parsed], next: Int)>(([:], 0))
-    let log = Mutex(
+    let log = OrderedStage<ReadLog.Parsed, ReadLog>(
       ReadLog(
         sources: sources.map(\.name), isStrict: options.isStrict,
-        builder: TrackBuilder(threads: threads, memory: options.memory),
+        builder: TrackBuilder(threads: threads, memory: options.memory, namesRows: options.namesRejectedRows),
         onReject: options.namesRejectedRows ? onReject : nil))
+    let hasher = OrderedStage<TableChunk, InputHasher>(InputHasher())
     let failures = Mutex<[(chunk: Int, error: TracksError)]>([])
     let bytesInAll = sources.reduce(0) { $0 + $1.size }
+    let patience = 2 * threads + 8
 
-    /// Takes into the log what is next in order, as long as there is any.
-    @Sendable func takeNext(_ log: inout ReadLog) {
-      while let parsed = waiting.withLock({ state -> ReadLog.Parsed? in
-        guard let parsed = state.chunks.removeValue(forKey: state.next) else { return nil }
-        state.next += 1
-        return parsed
-      }) {
-        let index = parsed.chunk.index
-        guard failures.withLock({ $0.isEmpty }) else { continue }
-        do throws(TracksError) {
-          try log.take(parsed)
-          pump.withLock { $0.recycle(parsed.chunk.bytes) }
-        } catch {
-          failures.withLock { $0.append((index, error)) }
-          pump.withLock { $0.stop() }
-        }
+    @Sendable func enter(_ log: inout ReadLog, _ parsed: ReadLog.Parsed) {
+      guard failures.withLock({ $0.isEmpty }) else { return }
+      do throws(TracksError) {
+        try log.take(parsed)
+      } catch {
+        failures.withLock { $0.append((parsed.chunk.index, error)) }
+        pump.withLock { $0.stop() }
       }
+    }
+
+    @Sendable func hash(_ hasher: inout InputHasher, _ chunk: TableChunk) {
+      hasher.take(chunk)
+      pump.withLock { $0.recycle(chunk.bytes) }
     }
 
     concurrently(threads) { _ in
@@ -69,34 +66,25 @@ package struct TrackReader: Sendable {
           failures.withLock { $0.append((.max, error)) }
         }
         guard let chunk else { return }
-        let parser = TableParser(
-          plan: chunk.plan, selection: options.selection, namesRows: options.namesRejectedRows)
-        let outcome = chunk.bytes.withUnsafeBufferPointer {
-          parser.parse(UnsafeBufferPointer(rebasing: $0[chunk.lineStart..<chunk.lineEnd]))
-        }
-        let backlog = waiting.withLock { state in
-          state.chunks[chunk.index] = ReadLog.Parsed(chunk: chunk, outcome: outcome)
-          return state.chunks.count
-        }
-        if backlog > 2 * threads + 4 {
-          log.withLock { takeNext(&$0) }
-        } else {
-          _ = log.withLockIfAvailable { takeNext(&$0) }
-        }
-        if let onProgress, chunk.index % 8 == 0 {
-          onProgress(
-            ReadProgress(
-              bytesRead: bytesRead, bytesInAll: bytesInAll, rows: waiting.withLock { UInt64($0.next) }))
+        let outcome = TableParser(options, plan: chunk.plan).parse(chunk)
+        let index = chunk.index
+        log.put(ReadLog.Parsed(chunk: chunk.withoutBytes, outcome: outcome), at: index, patience: patience, enter)
+        hasher.put(consume chunk, at: index, patience: patience, hash)
+        if let onProgress, index % 8 == 0 {
+          onProgress(ReadProgress(bytesRead: bytesRead, bytesInAll: bytesInAll))
         }
       }
     }
 
-    return try log.withLock { log throws(TracksError) in
-      takeNext(&log)
+    let hashes = try hasher.finish(hash) { $0.hashes }
+    return try log.finish(enter) { log throws(TracksError) in
       if let first = failures.withLock({ $0.min { $0.chunk < $1.chunk } }) { throw first.error }
-      let tracks = try log.finish()
+      let (tracks, survey) = try log.finish(rule: options.rule)
       guard log.ledger.accepted > 0 else { throw nothingUsable(log.ledger) }
-      return ReadResult(tracks: tracks, ledger: log.ledger, inputs: log.inputs)
+      let inputs = zip(log.inputs, hashes).map { input, hash in
+        InputReport(path: input.path, format: input.format, bytes: input.bytes, rows: input.rows, sha256: hash)
+      }
+      return ReadResult(tracks: tracks, survey: survey, ledger: log.ledger, inputs: inputs)
     }
   }
 

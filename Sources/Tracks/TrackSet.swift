@@ -1,51 +1,65 @@
 /// The tracks of all vessels: each vessel's fixes in the order of time, one for each instant.
 public struct TrackSet: Sendable {
-  /// The vessels by rising MMSI, and where their fixes stand.
-  let spans: [TrackRun.Span]
+  private let vessels: [Vessel]
   private let storage: Storage
 
-  private enum Storage: Sendable {
-    case memory([Fix])
+  /// A vessel, and where the storage has its fixes.
+  struct Vessel: Sendable {
+    let mmsi: UInt32
+    /// How many fixes it has.
+    let count: Int
+    /// Its number in a store, or its first fix in a run.
+    let place: Int
+  }
+
+  /// Where fixes are kept.
+  enum Storage: Sendable {
+    case memory(KeptStore)
     case file(SpilledRun)
   }
 
-  init(_ run: TrackRun) {
-    spans = run.spans
-    storage = .memory(run.fixes)
+  /// A store that no longer changes.
+  final class KeptStore: Sendable {
+    let store: FixStore
+
+    init(_ store: consuming FixStore) { self.store = store }
   }
 
-  init(spans: [TrackRun.Span], file: SpilledRun) {
-    self.spans = spans
-    storage = .file(file)
+  /// Tracks from vessels by rising MMSI.
+  init(vessels: [Vessel], storage: Storage) {
+    self.vessels = vessels
+    self.storage = storage
   }
 
   /// How many vessels there are.
-  public var vesselCount: Int { spans.count }
+  public var vesselCount: Int { vessels.count }
 
   /// How many fixes there are.
-  public var fixCount: Int { spans.reduce(0) { $0 + $1.count } }
+  public var fixCount: Int { vessels.reduce(0) { $0 + $1.count } }
 
   /// Whether the fixes had to be put on disk.
   public var isSpilled: Bool {
     if case .file = storage { true } else { false }
   }
 
-  /// The identity of a vessel, 0..<vesselCount.
-  package func mmsi(ofVessel index: Int) -> UInt32 { spans[index].vessel }
+  /// The identity of a vessel, 0..<vesselCount; vessels stand by rising MMSI.
+  package func mmsi(ofVessel index: Int) -> UInt32 { vessels[index].mmsi }
 
-  /// Lends a vessel's fixes, 0..<vesselCount, in the order of time. Reading them back from disk may fail.
+  /// Lends a vessel's fixes, 0..<vesselCount, in the order of time; `scratch` is used again from call to call.
+  ///
+  /// Reading them back from disk may fail.
   package func withFixes<Result>(
-    ofVessel index: Int, _ body: (UnsafeBufferPointer<Fix>) -> Result
+    ofVessel index: Int, scratch: inout [Fix], _ body: (UnsafeBufferPointer<Fix>) -> Result
   ) throws(TracksError) -> Result {
-    let span = spans[index]
+    let vessel = vessels[index]
+    scratch.removeAll(keepingCapacity: true)
+    var rows: [UInt64] = []
     switch storage {
-    case .memory(let fixes):
-      return fixes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[span.start..<span.start + span.count])) }
-    case .file(let file):
-      var fixes: [Fix] = []
-      var rows: [UInt64] = []
-      try file.load(span, into: &fixes, rows: &rows)
-      return fixes.withUnsafeBufferPointer(body)
+    case .memory(let kept): kept.store.load(vessel.place, into: &scratch, rows: &rows)
+    case .file(let run):
+      try run.load(
+        VesselSpan(vessel: vessel.mmsi, start: vessel.place, count: vessel.count), into: &scratch, rows: &rows)
     }
+    return scratch.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[..<vessel.count])) }
   }
 }

@@ -1,6 +1,4 @@
 import Geography
-import Platform
-import Synchronization
 
 /// What there is in a set of tracks, counted once over all vessels.
 public struct TrackSurvey: Sendable {
@@ -31,26 +29,8 @@ public struct TrackSurvey: Sendable {
   /// leg was observed.
   public var observedBoundingBox: BoundingBox? { observed.boundingBox ?? everywhere.boundingBox }
 
-  /// Counts all tracks of a set by a rule, on `threads` workers.
-  package init(_ tracks: TrackSet, rule: LegRule, threads: Int) throws(TracksError) {
-    let whole = Mutex(TrackSurvey())
-    let failure = Mutex<TracksError?>(nil)
-    concurrently(threads, count: tracks.vesselCount, stride: 64) { _, range in
-      var part = TrackSurvey()
-      do throws(TracksError) {
-        for vessel in range {
-          try tracks.withFixes(ofVessel: vessel) { part.add($0, rule: rule) }
-        }
-      } catch {
-        failure.withLock { $0 = error }
-      }
-      whole.withLock { $0.add(part) }
-    }
-    if let failure = failure.withLock({ $0 }) { throw failure }
-    self = whole.withLock { $0 }
-  }
-
-  private mutating func add(_ fixes: UnsafeBufferPointer<Fix>, rule: LegRule) {
+  /// Takes in one vessel's fixes.
+  mutating func add(_ fixes: UnsafeBufferPointer<Fix>, rule: LegRule) {
     guard let first = fixes.first, let last = fixes.last else { return }
     vessels += 1
     self.fixes += fixes.count
@@ -75,7 +55,8 @@ public struct TrackSurvey: Sendable {
     time = time.map { min($0.lowerBound, span.lowerBound)...max($0.upperBound, span.upperBound) } ?? span
   }
 
-  private mutating func add(_ other: TrackSurvey) {
+  /// Takes in the survey of other vessels.
+  mutating func add(_ other: TrackSurvey) {
     vessels += other.vessels
     fixes += other.fixes
     segments += other.segments

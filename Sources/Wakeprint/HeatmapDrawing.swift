@@ -42,7 +42,7 @@ struct HeatmapDrawing: Sendable {
 
   /// The picture, composed or bare.
   func png() async throws(WakeprintError) -> [UInt8] {
-    let colors = theme.densityFade.colors(from: palette.table)
+    let colors = fade.colors(from: palette.table)
     do throws(ExportError) {
       if let composer = plan.composer {
         let layer = DensityLayer(indices: indices, palette: colors, legend: legend(colors))
@@ -67,6 +67,16 @@ struct HeatmapDrawing: Sendable {
     } catch {
       throw WakeprintError(error)
     }
+  }
+
+  /// The theme's fade; what is smoothed comes up out of nothing, so that a kernel's rim is no edge.
+  private var fade: DensityFade {
+    var fade = theme.densityFade
+    if field.isSmoothed {
+      fade.firstOpacity = 0
+      fade.opaqueFrom = max(fade.opaqueFrom, 0.4)
+    }
+    return fade
   }
 
   private var indices: [UInt8] {

@@ -55,11 +55,7 @@ public struct HeatmapJob: Sendable {
     summary.inputs = result.inputs
     summary.rows = result.ledger
     let threads = max(1, input.reading.threads)
-    do throws(TracksError) {
-      summary.survey = try TrackSurvey(result.tracks, rule: input.rule, threads: threads)
-    } catch {
-      throw WakeprintError(error)
-    }
+    summary.survey = result.survey
     let plan = try picturePlan(summary, theme: theme, isPicture: isPicture)
     let field: DensityField
     do throws(TracksError) {
@@ -75,7 +71,8 @@ public struct HeatmapJob: Sendable {
     )
     onProgress?(JobProgress(stage: "drawing"))
     let scale =
-      savedScale ?? ColorScale(histogram: field.histogram, kind: density.scaling.kind, range: density.range)
+      savedScale
+      ?? ColorScale(histogram: field.histogram, kind: density.scaling.kind, range: density.range ?? field.visibleRange)
     let drawing = HeatmapDrawing(
       job: self, plan: plan, field: field, scale: scale, palette: palette, theme: theme, summary: summary,
       threads: threads)

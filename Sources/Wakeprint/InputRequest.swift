@@ -22,6 +22,9 @@ public struct InputRequest: Sendable {
   ) throws(WakeprintError) -> (result: ReadResult, rejects: RejectsTable?) {
     var options = reading
     options.namesRejectedRows = rejectsPath != nil
+    options.rule = rule
+    // Neither inspection nor density asks how fast a ship said it was.
+    options.keepsSpeedAndCourse = false
     do throws(TracksError) {
       let sources: [InputSource]
       if let embedded {

@@ -22,11 +22,7 @@ public struct InspectJob: Sendable {
     var summary = JobSummary(command: "inspect")
     summary.inputs = result.inputs
     summary.rows = result.ledger
-    do throws(TracksError) {
-      summary.survey = try TrackSurvey(result.tracks, rule: input.rule, threads: input.reading.threads)
-    } catch {
-      throw WakeprintError(error)
-    }
+    summary.survey = result.survey
     if let path = input.rejectsPath, let rejects {
       summary.outputs.append(try writer.write(rejects.contents, to: path))
     }

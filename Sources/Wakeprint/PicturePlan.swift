@@ -68,6 +68,11 @@ extension HeatmapJob {
       "AIS only: ships that did not transmit or were not received are absent. Silences of more than "
       + "\(DateText.duration(input.rule.gapAfterMilliseconds)) and legs faster than "
       + "\(DateText.number(input.rule.maximumSpeedInKnots)) kn carry no time."
+    switch density.smoothing {
+    case .pixels(let deviation): words.caveat += " Smoothed: Gaussian, \(DateText.number(deviation)) px."
+    case .metres(let metres): words.caveat += " Smoothed: Gaussian, \(DateText.number(metres / 1_000)) km."
+    case nil: break
+    }
     return words
   }
 }

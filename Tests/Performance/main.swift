@@ -1,7 +1,4 @@
-// The density walk on the segments of walk.c, and on legs that stay within a pixel.
+// The density walk on the segments of walk.c and on legs that stay within a pixel; then what makes it a picture.
 
-import Platform
-import Raster
-
-let walkBenchmark = WalkBenchmark()
-walkBenchmark.run()
+WalkBenchmark().run()
+ShadingBenchmark().run()

@@ -22,6 +22,8 @@ package struct DensityField: Sendable {
   package let values: [Float]
   /// The values above 0.
   package let histogram: ValueHistogram
+  /// Whether the values were smoothed.
+  package let isSmoothed: Bool
   /// Milliseconds of observed legs inside the viewport.
   package let millisecondsInside: Int64
 
@@ -32,6 +34,7 @@ package struct DensityField: Sendable {
   ) throws(TracksError) {
     self.measure = measure
     self.viewport = viewport
+    isSmoothed = smoothing != nil
     let window = DensityField.windowOfOneWorld(viewport)
     let gaussian = smoothing.map { DensityField.gaussian($0, window: window) }
     let margin = gaussian?.marginInPixels ?? 0
@@ -50,6 +53,25 @@ package struct DensityField: Sendable {
     millisecondsInside = inside
     (values, histogram) = DensityField.values(
       grid, gaussian: gaussian, viewport: viewport, window: window)
+  }
+
+  /// Where the scale of a smoothed field is to begin and end; nil where nothing was smoothed.
+  ///
+  /// A Gaussian's skirt is wide and holds next to nothing: the least values, a thousandth of the sum together, stand
+  /// below the scale, so that they do not take up most of an equalised palette. It begins at the 1, 2 or 5 x 10^n there.
+  package var visibleRange: ClosedRange<Double>? {
+    guard isSmoothed, let maximum = histogram.maximum else { return nil }
+    let bins = histogram.bins
+    let sum = bins.reduce(0) { $0 + $1.largest * Double($1.count) }
+    var below = 0.0
+    for bin in bins {
+      below += bin.largest * Double(bin.count)
+      guard below > sum / 1_000 else { continue }
+      let power = pow(10, log10(bin.largest).rounded(.down))
+      let lower = power * (bin.largest >= 5 * power ? 5 : bin.largest >= 2 * power ? 2 : 1)
+      return lower < maximum ? lower...maximum : nil
+    }
+    return nil
   }
 
   /// The part of a viewport that shows each place once: all of it, or its middle where it is wider than the world.
@@ -72,13 +94,14 @@ package struct DensityField: Sendable {
     concurrently(min(threads, max(1, tracks.vesselCount / stride))) { _ in
       var grid = DensityGrid(
         width: viewport.width, height: viewport.height, measure: measure, worldWidth: worldWidth)
+      var scratch: [Fix] = []
       var projector = TrackProjector(viewport: viewport, rule: rule)
       do throws(TracksError) {
         while true {
           let start = next.add(stride, ordering: .relaxed).oldValue
           guard start < tracks.vesselCount else { break }
           for vessel in start..<min(start + stride, tracks.vesselCount) {
-            try tracks.withFixes(ofVessel: vessel) { fixes in
+            try tracks.withFixes(ofVessel: vessel, scratch: &scratch) { fixes in
               projector.project(fixes) { grid.addVessel(points: $0, legs: $1) }
             }
           }

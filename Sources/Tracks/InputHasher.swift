@@ -1,0 +1,23 @@
+import Digest
+
+/// Hashes the inputs' bytes as they stand, chunk after chunk.
+struct InputHasher: ~Copyable, Sendable {
+  private var hasher = SHA256()
+  /// The hashes of the inputs that have ended, in hexadecimal.
+  private(set) var hashes: [String] = []
+
+  /// A hasher before the first input.
+  init() {}
+
+  /// Takes the next chunk.
+  mutating func take(_ chunk: TableChunk) {
+    if chunk.hashed > 0 {
+      chunk.bytes.withUnsafeBytes { hasher.update(UnsafeRawBufferPointer(rebasing: $0[..<chunk.hashed])) }
+    }
+    guard let end = chunk.inputEnd else { return }
+    var finished = SHA256()
+    swap(&finished, &hasher)
+    let own = finished.finish().hexadecimal
+    hashes.append(end.sha256 ?? own)
+  }
+}

@@ -1,0 +1,43 @@
+import Synchronization
+
+/// Work on items in their order, one at a time, by whoever is free; items may arrive in any order.
+final class OrderedStage<Item: Sendable, State: ~Copyable & Sendable>: Sendable {
+  private let waiting: Mutex<(items: [Int: Item], next: Int)> = Mutex(([:], 0))
+  private let state: Mutex<State>
+
+  /// A stage before item 0.
+  init(_ state: consuming sending State) { self.state = Mutex(state) }
+
+  /// Adds an item, and works on what is next unless another does; with `patience` items waiting, waits for that one.
+  func put(_ item: Item, at index: Int, patience: Int, _ work: (inout State, Item) -> Void) {
+    let backlog = waiting.withLock { waiting in
+      waiting.items[index] = item
+      return waiting.items.count
+    }
+    if backlog > patience {
+      state.withLock { drain(&$0, work) }
+    } else {
+      _ = state.withLockIfAvailable { drain(&$0, work) }
+    }
+  }
+
+  /// Works on all that is left, then lends the state for the last time.
+  func finish<Result: ~Copyable & Sendable>(
+    _ work: (inout State, Item) -> Void, _ body: (inout sending State) throws(TracksError) -> sending Result
+  ) throws(TracksError) -> sending Result {
+    state.withLock { drain(&$0, work) }
+    return try state.withLock(body)
+  }
+
+  private func drain(_ state: inout State, _ work: (inout State, Item) -> Void) {
+    while let item = takeNext() { work(&state, item) }
+  }
+
+  private func takeNext() -> Item? {
+    waiting.withLock { waiting in
+      guard let item = waiting.items.removeValue(forKey: waiting.next) else { return nil }
+      waiting.next += 1
+      return item
+    }
+  }
+}
