@@ -38,8 +38,8 @@ lint:
 	swift format lint --strict -r -p Sources Tests Package.swift
 
 bench: deps
-	$(SWIFT_BUILD) --product wakeprint --product wakeprint-bench
-	.build/release/wakeprint-bench
+	$(SWIFT_BUILD) --product WakeprintBench
+	.build/release/WakeprintBench
 
 # The same work by what users pick today, side by side; needs the peers' folder and python3.
 peers: build

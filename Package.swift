@@ -63,8 +63,9 @@ let package = Package(
       swiftSettings: strict),
 
     .executableTarget(
-      name: "WakeprintBench", dependencies: ["Platform", "Raster"], path: "Tests/Performance",
-      swiftSettings: strict),
+      name: "WakeprintBench",
+      dependencies: ["Platform", "Raster", "Tracks", "Cartography", "Export"], path: "Tests/Performance",
+      exclude: ["peers.sh", "side_by_side.py", "gallery.sh"], swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["Platform", "Raster", "Export"],
       path: "Tests/TestSupport", swiftSettings: strict),

@@ -1,4 +1,6 @@
-// The density walk on the segments of walk.c and on legs that stay within a pixel; then what makes it a picture.
+// One line for each figure; `make peers` sets them beside what users pick today.
 
+ReaderBenchmark().run()
 WalkBenchmark().run()
 ShadingBenchmark().run()
+await InkBenchmark().run()
