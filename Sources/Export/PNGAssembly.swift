@@ -1,15 +1,24 @@
 import CPNG
 
 /// A PNG put together from its header and its bands.
-struct PNGAssembly {
+package struct PNGAssembly {
   /// What IHDR says, and the palette of a palette picture.
-  struct Layout: Sendable {
+  package struct Layout: Sendable {
     let width: Int
     let height: Int
     let bitDepth: Int
     /// IHDR's: 2 RGB, 3 palette, 6 RGB and alpha.
     let colorType: Int32
-    var palette: [PaletteEntry] = []
+    var palette: [PaletteEntry]
+
+    /// A layout of a size in pixels.
+    package init(width: Int, height: Int, bitDepth: Int, colorType: Int32, palette: [PaletteEntry] = []) {
+      self.width = width
+      self.height = height
+      self.bitDepth = bitDepth
+      self.colorType = colorType
+      self.palette = palette
+    }
 
     /// Bytes of a row without its filter byte.
     var rowBytes: Int {
@@ -18,7 +27,7 @@ struct PNGAssembly {
     }
 
     /// The rows of each band, from the top.
-    var bands: [Range<Int>] {
+    package var bands: [Range<Int>] {
       let step = PNGBand.rowCount(rowBytes: rowBytes)
       return stride(from: 0, to: height, by: step).map { $0..<min($0 + step, height) }
     }

@@ -30,8 +30,10 @@ public struct DemoJob: Sendable {
       var job = HeatmapJob(input: input, output: folder + "/solent_\(theme.rawValue).png")
       job.force = force
       job.look.theme = theme
-      job.look.title = "Ferries, pilots and tankers: a lunch hour in the Solent"
-      job.look.subtitle = "Portsmouth, Southampton Water and the Isle of Wight"
+      // Lines of one pixel are lost on a slide.
+      job.density.smoothing = .pixels(1.2)
+      job.look.title = "Vessel density in the Solent"
+      job.look.subtitle = "84 minutes of AIS around Portsmouth, Southampton Water and the Isle of Wight"
       job.look.source = "AIS recording of 12 January 2016, Crown copyright (Dstl), MIT licence"
       job.commandLine = ["wakeprint", "demo"]
       let summary = try await job.run(onProgress: onProgress)

@@ -4,7 +4,7 @@ import Platform
 import TestSupport
 import Testing
 
-@testable import Export
+import Export
 
 @Suite("A GeoTIFF holds the numbers, their place and their meaning")
 struct GeoTIFFEncoderTests {

@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import Export
+import Export
 
 @Suite("JSON text is read strictly and written the same each time")
 struct JSONValueTests {

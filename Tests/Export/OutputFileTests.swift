@@ -1,7 +1,7 @@
 import Platform
 import Testing
 
-@testable import Export
+import Export
 
 @Suite("An output appears under its name only when it is whole")
 struct OutputFileTests {

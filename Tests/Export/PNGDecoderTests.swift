@@ -1,7 +1,7 @@
 import Testing
 import TestSupport
 
-@testable import Export
+import Export
 
 @Suite("A damaged PNG is an error, never a picture and never a crash")
 struct PNGDecoderTests {

@@ -1,7 +1,7 @@
 import Testing
 import TestSupport
 
-@testable import Export
+import Export
 
 @Suite("A PNG holds the pixels that were given, and says where they come from")
 struct PNGEncoderTests {

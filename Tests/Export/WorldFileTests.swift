@@ -1,7 +1,7 @@
 import Geography
 import Testing
 
-@testable import Export
+import Export
 
 @Suite("A picture lies at its place on the projected plane")
 struct WorldFileTests {
