@@ -22,8 +22,7 @@ package struct OutputFile: ~Copyable {
 
   private var isDirect: Bool { temporaryPath == target }
 
-  private init(path: String, target: String, temporaryPath: String, replacesExisting: Bool, descriptor: Int32)
-  {
+  private init(path: String, target: String, temporaryPath: String, replacesExisting: Bool, descriptor: Int32) {
     self.path = path
     self.target = target
     self.temporaryPath = temporaryPath

@@ -64,8 +64,7 @@ extension Stroker {
   }
 
   /// Begins both sides around a line's first point.
-  func startCap<Output: StrokeSink>(at point: SubpixelPoint, normal: SIMD2<Double>, into output: inout Output)
-  {
+  func startCap<Output: StrokeSink>(at point: SubpixelPoint, normal: SIMD2<Double>, into output: inout Output) {
     let ahead = Self.along(normal)
     let (left, right) = sides(of: point, normal)
     switch style.cap {

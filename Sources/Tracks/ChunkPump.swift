@@ -131,7 +131,8 @@ struct ChunkPump {
       table.hasEnded = !hasNextMember
     }
     let isArchive = table.archive != nil
-    let end = table.hasEnded
+    let end =
+      table.hasEnded
       ? TableChunk.InputEnd(bytes: table.raw.bytesRead, sha256: isArchive ? table.raw.finishHash() : nil) : nil
     defer { nextIndex += 1 }
     return TableChunk(

@@ -47,7 +47,8 @@ package enum InputFinder {
         try collect(path, depth: 0, into: &found)
         guard !found.isEmpty else {
           throw .unusable(
-            path: path, line: nil, why: "holds no file of positions (.csv, .txt, .gz, .zst, .zip); name the files themselves")
+            path: path, line: nil,
+            why: "holds no file of positions (.csv, .txt, .gz, .zst, .zip); name the files themselves")
         }
         sources += found.map { .file(path: $0) }
       }

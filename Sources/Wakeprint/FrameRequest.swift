@@ -36,7 +36,7 @@ public struct FrameRequest: Sendable, Equatable {
       }
       guard width <= 65_500, height <= 65_500, width * height <= FrameRequest.mostPixels else {
         throw WakeprintError(
-          .usage, "--size \(width)x\(height) is too large; at most 65500 a side and 400 million pixels, tiles have no limit")
+          .usage, "--size \(width)x\(height) is too large; take at most 65500 a side, 400 million pixels in all")
       }
     case .zoom(let zoom):
       guard (0...22).contains(zoom) else {
@@ -62,7 +62,8 @@ public struct FrameRequest: Sendable, Equatable {
       throw WakeprintError(.usage, "\(words) has no width; give west,south,east,north in degrees")
     }
     guard box.north > -WebMercator.maximumLatitude, box.south < WebMercator.maximumLatitude else {
-      throw WakeprintError(.usage, "\(words) lies beyond 85.05 degrees, where the map ends; move it towards the equator")
+      throw WakeprintError(
+        .usage, "\(words) lies beyond 85.05 degrees, where the map ends; move it towards the equator")
     }
   }
 

@@ -7,7 +7,8 @@ extension JobSummary {
   public var description: [String] {
     var lines: [String] = []
     for input in inputs {
-      lines.append("\(input.path)  \(input.format)  \(DateText.grouped(input.rows)) rows  \(DateText.grouped(input.bytes)) bytes")
+      let size = "\(DateText.grouped(input.rows)) rows  \(DateText.grouped(input.bytes)) bytes"
+      lines.append("\(input.path)  \(input.format)  \(size)")
     }
     lines.append(
       "rows      \(DateText.grouped(rows.read)) read, \(DateText.grouped(rows.accepted)) accepted, "

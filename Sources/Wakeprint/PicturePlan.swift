@@ -23,7 +23,8 @@ extension HeatmapJob {
     _ summary: JobSummary, theme: Theme, isPicture: Bool
   ) throws(WakeprintError) -> PicturePlan {
     let box =
-      frame.box ?? FrameRequest.withMargin(
+      frame.box
+      ?? FrameRequest.withMargin(
         summary.survey.observedBoundingBox ?? BoundingBox(west: -180, south: -80, east: 180, north: 80))
     let isBare = look.isBare || !isPicture
     switch frame.size {

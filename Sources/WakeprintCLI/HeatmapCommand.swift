@@ -12,7 +12,8 @@ struct HeatmapCommand: JobCommand {
 
   @OptionGroup var input: InputOptions
 
-  @Option(name: [.short, .long], help: ArgumentHelp("The picture (.png) or numbers (.tif) to write.", valueName: "path"))
+  @Option(
+    name: [.short, .long], help: ArgumentHelp("The picture (.png) or numbers (.tif) to write.", valueName: "path"))
   var output: String
 
   @Flag(name: [.short, .long], help: "Replace existing outputs.")
@@ -22,7 +23,7 @@ struct HeatmapCommand: JobCommand {
   @OptionGroup var density: DensityOptions
   @OptionGroup var look: LookOptions
 
-  @Flag(help: "Write OUT.pgw and OUT.png.aux.xml beside the picture, so that a GIS opens it at its place (with --bare).")
+  @Flag(help: "Write OUT.pgw and OUT.png.aux.xml beside the picture, so that a GIS opens it at its place.")
   var worldFile = false
 
   @OptionGroup var report: ReportOptions

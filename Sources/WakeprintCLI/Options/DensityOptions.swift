@@ -21,7 +21,9 @@ struct DensityOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Colours; wakeprint palettes draws them.", valueName: "name"))
   var palette: String?
 
-  @Option(help: ArgumentHelp("Gaussian smoothing, its standard deviation: 3px or 2km. Total mass is kept.", valueName: "radius"))
+  @Option(
+    help: ArgumentHelp(
+      "Gaussian smoothing, its standard deviation: 3px or 2km. Total mass is kept.", valueName: "radius"))
   var smooth: ReachArgument?
 
   func validate() throws {

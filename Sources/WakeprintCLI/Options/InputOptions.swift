@@ -6,7 +6,7 @@ struct InputOptions: ParsableArguments {
   @Argument(help: "Files, folders, or - for standard input; plain or compressed.")
   var inputs: [String]
 
-  @Option(help: ArgumentHelp("The inputs' format, where it shall not be found from the content: csv.", valueName: "name"))
+  @Option(help: ArgumentHelp("The inputs' format, where it is not to be found from the content.", valueName: "csv"))
   var format: String?
 
   @Option(help: ArgumentHelp("First instant wanted, inclusive (ISO 8601, UTC without a zone).", valueName: "time"))
