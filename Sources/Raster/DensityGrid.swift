@@ -78,10 +78,17 @@ package struct DensityGrid: Sendable {
 
   /// Calls `body` with each row from north to south and its `width` cells, valid during the call.
   package func withRows(_ body: (_ row: Int, _ cells: UnsafeBufferPointer<UInt64>) throws -> Void) rethrows {
-    let carried = carries.keys.sorted()
+    try withRows(0..<height, body)
+  }
+
+  /// Calls `body` with some rows from north to south and their `width` cells, valid during the call.
+  package func withRows(
+    _ rows: Range<Int>, _ body: (_ row: Int, _ cells: UnsafeBufferPointer<UInt64>) throws -> Void
+  ) rethrows {
+    let carried = carries.keys.filter { $0 >= rows.lowerBound * width }.sorted()
     var next = 0
     try withUnsafeTemporaryAllocation(of: UInt64.self, capacity: width) { line in
-      for row in 0..<height {
+      for row in rows {
         let first = row * width
         cells.withUnsafeBufferPointer { cells in
           for column in 0..<width { line[column] = UInt64(cells[first + column]) }

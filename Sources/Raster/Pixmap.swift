@@ -1,3 +1,5 @@
+import Platform
+
 /// A picture in memory: linear light, premultiplied, 16 bits a channel, row-major, y down.
 ///
 /// Everything drawn is laid over what is there in linear light and cut to the pixmap. Drawing at a whole-pixel offset or in
@@ -17,7 +19,16 @@ package struct Pixmap: Sendable {
     self.width = max(0, width)
     self.height = max(0, height)
     let light = background.map { LinearLight.premultiplied($0) } ?? SIMD4()
-    pixels = [SIMD4<UInt16>](repeating: light, count: self.width * self.height)
+    let count = self.width * self.height
+    pixels = [SIMD4<UInt16>](unsafeUninitializedCapacity: count) { buffer, initialized in
+      // Most of a large picture's cost is the first touch of its memory, which two workers share.
+      preferLargePages(UnsafeMutableRawBufferPointer(buffer))
+      let piece = 1 << 18
+      concurrently(processorCount(), count: count, stride: piece) { _, range in
+        UnsafeMutableBufferPointer(rebasing: buffer[range]).initialize(repeating: light)
+      }
+      initialized = count
+    }
   }
 
   /// All pixels.

@@ -38,18 +38,32 @@ struct FixStore: ~Copyable, Sendable {
 
   /// Takes a batch's fixes; `rowBase` is added to its rows.
   mutating func add(_ batch: borrowing FixBatch, rowBase: UInt64) {
-    batch.vessels.withUnsafeBufferPointer { vessels in
-      batch.fixes.withUnsafeBufferPointer { fixes in
-        for place in fixes.indices {
-          let vessel = index.number(of: vessels[place])
-          if vessel == tails.count || tails[vessel].write == tails[vessel].end { addBlock(vessel) }
-          let tail = tails[vessel]
-          tail.write.initialize(to: fixes[place])
-          if namesRows {
-            (rows(of: tail.block) + (tail.write - self.fixes(of: tail.block)))
-              .initialize(to: batch.rows[place] &+ rowBase)
+    var done = 0
+    while done < batch.fixes.count {
+      // Most fixes go where there is room; the others need a block, and with it the tails may move.
+      done = addWhereThereIsRoom(batch, from: done, rowBase: rowBase)
+      if done < batch.fixes.count { addBlock(index.number(of: batch.vessels[done])) }
+    }
+  }
+
+  private mutating func addWhereThereIsRoom(_ batch: borrowing FixBatch, from start: Int, rowBase: UInt64) -> Int {
+    let namesRows = namesRows
+    return tails.withUnsafeMutableBufferPointer { tails in
+      batch.vessels.withUnsafeBufferPointer { vessels in
+        batch.fixes.withUnsafeBufferPointer { fixes in
+          for place in start..<fixes.count {
+            let vessel = index.number(of: vessels[place])
+            guard vessel < tails.count else { return place }
+            let tail = tails[vessel]
+            guard tail.write != tail.end else { return place }
+            tail.write.initialize(to: fixes[place])
+            if namesRows {
+              (FixStore.rows(of: tail.block) + (tail.write - FixStore.fixes(of: tail.block)))
+                .initialize(to: batch.rows[place] &+ rowBase)
+            }
+            tails[vessel].write = tail.write + 1
           }
-          tails[vessel].write = tail.write + 1
+          return fixes.count
         }
       }
     }
@@ -76,7 +90,7 @@ struct FixStore: ~Copyable, Sendable {
       fixes.append(contentsOf: piece)
       guard namesRows, let base = piece.baseAddress else { return }
       let block = UnsafeMutableRawPointer(mutating: UnsafeRawPointer(base)) - MemoryLayout<Header>.stride
-      rows.append(contentsOf: UnsafeBufferPointer(start: self.rows(of: block), count: piece.count))
+      rows.append(contentsOf: UnsafeBufferPointer(start: FixStore.rows(of: block), count: piece.count))
     }
   }
 
@@ -98,18 +112,18 @@ struct FixStore: ~Copyable, Sendable {
     var block: UnsafeMutableRawPointer? = heads[vessel]
     while let current = block {
       let header = current.assumingMemoryBound(to: Header.self).pointee
-      let first = fixes(of: current)
+      let first = FixStore.fixes(of: current)
       let count = header.next == nil ? tails[vessel].write - first : header.capacity
       body(UnsafeBufferPointer(start: first, count: count))
       block = header.next
     }
   }
 
-  private func fixes(of block: UnsafeMutableRawPointer) -> UnsafeMutablePointer<Fix> {
+  private static func fixes(of block: UnsafeMutableRawPointer) -> UnsafeMutablePointer<Fix> {
     (block + MemoryLayout<Header>.stride).assumingMemoryBound(to: Fix.self)
   }
 
-  private func rows(of block: UnsafeMutableRawPointer) -> UnsafeMutablePointer<UInt64> {
+  private static func rows(of block: UnsafeMutableRawPointer) -> UnsafeMutablePointer<UInt64> {
     let capacity = block.assumingMemoryBound(to: Header.self).pointee.capacity
     return UnsafeMutableRawPointer(fixes(of: block) + capacity).assumingMemoryBound(to: UInt64.self)
   }
@@ -123,7 +137,7 @@ struct FixStore: ~Copyable, Sendable {
     let stride = MemoryLayout<Fix>.stride + (namesRows ? 8 : 0)
     let block = arena.allocate(MemoryLayout<Header>.stride + capacity * stride)
     block.initializeMemory(as: Header.self, to: Header(next: nil, capacity: capacity))
-    let first = fixes(of: block)
+    let first = FixStore.fixes(of: block)
     let tail = Tail(write: first, end: first + capacity, block: block)
     if isNew {
       heads.append(block)

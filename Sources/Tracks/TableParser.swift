@@ -156,7 +156,7 @@ struct TableParser {
       }
       switch step.role {
       case .mmsi:
-        guard let number = QuickScan.nineDigits(&p), number >= 201_000_000, number < 776_000_000 else { return nil }
+        guard let number = QuickScan.nineDigits(&p) else { return nil }
         mmsi = number
       case .time:
         guard let day = date.milliseconds(p, dayFirst: dayFirst), p[10] == UInt8(ascii: "T") || p[10] == 32,
@@ -201,6 +201,13 @@ struct TableParser {
         guard step == steps[steps.count - 1] else { return nil }
       } else {
         return nil
+      }
+    }
+    if mmsi < 201_000_000 || mmsi >= 776_000_000 {
+      switch StationKind(mmsi: mmsi, digits: 9) {
+      case .invalid: return .rejected(.badMMSI)
+      case .other: return .rejected(.notAVessel)
+      case .vessel: break
       }
     }
     return .fix(

@@ -52,7 +52,7 @@ package struct DensityField: Sendable {
     }
     millisecondsInside = inside
     (values, histogram) = DensityField.values(
-      grid, gaussian: gaussian, viewport: viewport, window: window)
+      grid, gaussian: gaussian, viewport: viewport, window: window, threads: threads)
   }
 
   /// Where the scale of a smoothed field is to begin and end; nil where nothing was smoothed.
@@ -142,30 +142,35 @@ package struct DensityField: Sendable {
 
   /// The values of the viewport's pixels and their histogram; pixels outside of `window` are empty.
   private static func values(
-    _ grid: DensityGrid, gaussian: GaussianSmoothing?, viewport: Viewport, window: Viewport
+    _ grid: DensityGrid, gaussian: GaussianSmoothing?, viewport: Viewport, window: Viewport, threads: Int
   ) -> (values: [Float], histogram: ValueHistogram) {
-    var histogram = ValueHistogram()
+    let histogram = Mutex(ValueHistogram())
     let first = window.x - viewport.x
-    let columns = first..<first + window.width
     let isWhole = window.width == viewport.width
     let values = [Float](unsafeUninitializedCapacity: viewport.width * viewport.height) { values, count in
+      preferLargePages(UnsafeMutableRawBufferPointer(values))
       if !isWhole { values.initialize(repeating: 0) }
-      func take(_ row: Int, _ value: (Int) -> Double) {
+      func take(_ row: Int, into part: inout ValueHistogram, _ value: (Int) -> Double) {
         let factor = perCount(grid.measure, viewport: viewport, row: row)
-        let start = row * viewport.width + columns.lowerBound
-        for column in 0..<columns.count {
-          (values.baseAddress.unsafelyUnwrapped + start + column).initialize(to: Float(value(column) * factor))
-        }
-        histogram.add(UnsafeBufferPointer(rebasing: values[start..<start + columns.count]))
+        let start = row * viewport.width + first
+        let line = UnsafeMutableBufferPointer(rebasing: values[start..<start + window.width])
+        for column in 0..<line.count { line.initializeElement(at: column, to: Float(value(column) * factor)) }
+        part.add(UnsafeBufferPointer(line))
       }
       if let gaussian {
-        gaussian.withRows(of: grid) { row, cells in take(row) { cells[$0] } }
+        histogram.withLock { whole in
+          gaussian.withRows(of: grid) { row, cells in take(row, into: &whole) { cells[$0] } }
+        }
       } else {
-        grid.withRows { row, cells in take(row) { Double(cells[$0]) } }
+        concurrently(threads, count: viewport.height, stride: 64) { _, rows in
+          var part = ValueHistogram()
+          grid.withRows(rows) { row, cells in take(row, into: &part) { Double(cells[$0]) } }
+          histogram.withLock { $0.merge(part) }
+        }
       }
       count = viewport.width * viewport.height
     }
-    return (values, histogram)
+    return (values, histogram.withLock { $0 })
   }
 
   /// What one count is worth in a row: for hours, hours per km2 of the row's pixels on the ellipsoid.
