@@ -1,3 +1,5 @@
+import Platform
+
 /// A window of pixels that counts time, tracks, vessels or fixes in integers, row-major, row 0 north.
 ///
 /// A pixel's count depends only on the tracks' coordinates in the grid, never on the window's place or size or on the
@@ -35,7 +37,11 @@ package struct DensityGrid: Sendable {
     self.height = height
     self.measure = measure
     self.worldWidth = worldWidth
-    cells = [UInt32](repeating: 0, count: width * height)
+    cells = [UInt32](unsafeUninitializedCapacity: width * height) { buffer, count in
+      preferLargePages(UnsafeMutableRawBufferPointer(buffer))
+      buffer.initialize(repeating: 0)
+      count = width * height
+    }
     let needsStamps = measure == .transits || measure == .vessels
     stamps = needsStamps ? [UInt32](repeating: 0, count: width * height) : []
   }

@@ -149,7 +149,7 @@ struct ChunkPump {
   /// What was carried over and then fresh bytes, with room for a line end and the padding.
   private mutating func fill(_ table: OpenTable) throws(TracksError) -> (bytes: [UInt8], count: Int, isEnd: Bool) {
     let room = chunkSize + Self.longestLine
-    var bytes = spareBuffers.popLast() ?? [UInt8](repeating: 0, count: room + 1 + TableParser.padding)
+    var bytes = spareBuffers.popLast() ?? Self.newBuffer(room + 1 + TableParser.padding)
     var count = table.carried.count
     try bytes.withUnsafeMutableBufferPointer { buffer throws(TracksError) in
       let all = UnsafeMutableRawBufferPointer(buffer)
@@ -163,6 +163,14 @@ struct ChunkPump {
       all[count...].prefix(1 + TableParser.padding).initializeMemory(as: UInt8.self, repeating: 0)
     }
     return (bytes, count, count < min(table.carried.count + chunkSize, room))
+  }
+
+  /// A buffer whose bytes mean nothing yet: what is never filled is never touched.
+  private static func newBuffer(_ count: Int) -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
+      preferLargePages(UnsafeMutableRawBufferPointer(buffer))
+      initialized = count
+    }
   }
 
   private static func plan(
