@@ -1,7 +1,7 @@
 import Platform
 
 /// Gives out the inputs' tables as chunks of whole lines, in order; one caller at a time.
-struct ChunkPump {
+package struct ChunkPump {
   private let sources: [InputSource]
   private let map: [ColumnRole: String]
   private let timeFormat: TimeFormat
@@ -12,10 +12,10 @@ struct ChunkPump {
   private var isStopped = false
   private var spareBuffers: [[UInt8]] = []
   /// Bytes taken from all inputs so far, as they are stored.
-  private(set) var bytesRead = 0
+  package private(set) var bytesRead = 0
 
   /// A line longer than this is no table's: 1 MiB.
-  static let longestLine = 1 << 20
+  package static let longestLine = 1 << 20
 
   /// The table being read.
   private struct OpenTable {
@@ -28,7 +28,8 @@ struct ChunkPump {
     var hasEnded = false
   }
 
-  init(sources: [InputSource], map: [ColumnRole: String], timeFormat: TimeFormat, chunkSize: Int) {
+  /// A pump before the first input.
+  package init(sources: [InputSource], map: [ColumnRole: String], timeFormat: TimeFormat, chunkSize: Int) {
     self.sources = sources
     self.map = map
     self.timeFormat = timeFormat
@@ -42,7 +43,7 @@ struct ChunkPump {
   }
 
   /// The next chunk, or nil when all inputs are through. Throws what is wrong with an input.
-  mutating func next() throws(TracksError) -> TableChunk? {
+  package mutating func next() throws(TracksError) -> TableChunk? {
     while !isStopped {
       if table == nil {
         guard nextSource < sources.count else { return nil }
@@ -142,7 +143,7 @@ struct ChunkPump {
   }
 
   /// Takes back a chunk's bytes for the next.
-  mutating func recycle(_ bytes: consuming [UInt8]) {
+  package mutating func recycle(_ bytes: consuming [UInt8]) {
     if spareBuffers.count < 64 { spareBuffers.append(bytes) }
   }
 

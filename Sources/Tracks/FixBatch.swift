@@ -3,7 +3,7 @@ package struct FixBatch: Sendable {
   /// Whose each fix is.
   var vessels: [UInt32]
   /// The fixes, parallel to `vessels`.
-  var fixes: [Fix]
+  package var fixes: [Fix]
   /// The line of each fix's row (file in the upper 24 bits), parallel to `vessels`; empty unless rows are to be named.
   var rows: [UInt64]
 

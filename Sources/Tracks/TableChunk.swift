@@ -1,15 +1,15 @@
 /// Whole lines of one table, on their way from the file to a parser.
-struct TableChunk: Sendable {
+package struct TableChunk: Sendable {
   /// Place in the order of all chunks, from 0.
-  let index: Int
+  package let index: Int
   /// Which input it is from.
   let input: Int
   /// The table's name for sentences: the file's, or `file:member`.
   let table: String
   /// How to read the table.
-  let plan: ColumnPlan
+  package let plan: ColumnPlan
   /// The bytes, or none once they are parsed: `lineStart..<lineEnd` are whole lines, `TableParser.padding` more follow.
-  var bytes: [UInt8]
+  package var bytes: [UInt8]
   /// Where the lines begin: 0, or behind the header.
   let lineStart: Int
   /// Behind the last line end.

@@ -1,29 +1,30 @@
 import Platform
 
 /// Turns a chunk of whole lines of a table into fixes, at the speed of memory where the spelling is usual.
-struct TableParser {
+package struct TableParser {
   private let plan: ColumnPlan
   private let selection: RowSelection
   /// Whether each fix shall carry the line it came from, and each rejected row be kept.
   private let namesRows: Bool
 
   /// A parser for tables of a plan.
-  init(_ options: ReadOptions, plan: ColumnPlan) {
+  package init(_ options: ReadOptions, plan: ColumnPlan) {
     self.plan = options.keepsSpeedAndCourse ? plan : plan.withoutSpeedAndCourse
     selection = options.selection
     namesRows = options.namesRejectedRows
   }
 
   /// Parses a chunk's lines.
-  func parse(_ chunk: borrowing TableChunk) -> Outcome {
+  package func parse(_ chunk: borrowing TableChunk) -> Outcome {
     chunk.bytes.withUnsafeBufferPointer {
       parse(UnsafeBufferPointer(rebasing: $0[chunk.lineStart..<chunk.lineEnd]))
     }
   }
 
   /// What a chunk comes to; lines count from 0 at the chunk's first.
-  struct Outcome: Sendable {
-    var batches: [FixBatch] = []
+  package struct Outcome: Sendable {
+    /// The fixes in the order of their rows.
+    package var batches: [FixBatch] = []
     var ledger = RowLedger()
     var lines = 0
     var rejected: [(line: Int, reason: RejectReason)] = []
