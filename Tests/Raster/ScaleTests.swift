@@ -148,20 +148,4 @@ struct ScaleTests {
       try JSONDecoder().decode(ColorScale.self, from: Data(broken.utf8))
     }
   }
-
-  @Test("a palette is clear at 0 and opaque from its fraction on")
-  func palettesRise() throws {
-    let ramp = try #require(ColorRamp((0..<256).map { (UInt8($0), 0, UInt8(255 - $0)) }))
-    let palette = ramp.palette(alphaFloor: 0.4, alphaFull: 0.5)
-    #expect(palette.count == 256)
-    #expect(palette[0].alpha == 0)
-    #expect(palette[1] == RampEntry(red: 0, green: 0, blue: 255, alpha: 102))
-    #expect(palette[255] == RampEntry(red: 255, green: 0, blue: 0))
-    #expect(palette[128].alpha == 255)
-    for (one, next) in zip(palette.dropFirst(), palette.dropFirst(2)) {
-      #expect(one.alpha <= next.alpha && one.red < next.red)
-    }
-    #expect(ramp.reversed.palette(alphaFloor: 1, alphaFull: 0)[1] == RampEntry(red: 255, green: 0, blue: 0))
-    #expect(ColorRamp([])?.entries == nil)
-  }
 }
