@@ -18,10 +18,10 @@ package enum BasemapDetail: CaseIterable, Sendable {
   /// that a close view wholly inside `solentBox` takes OpenStreetMap.
   ///
   /// A pixel's width at the equator decides: under 3.5 km 10m (vertices 1.3 km apart), under 40 km 50m, else 110m;
-  /// under 240 m (150 m at the Solent's latitude) OpenStreetMap.
+  /// under 800 m OpenStreetMap, which Natural Earth is too coarse for even then.
   package init(for viewport: Viewport, marginInPixels: Double) {
     let kilometresPerPixel = 40_075.017 / viewport.grid.worldWidthInPixels
-    if kilometresPerPixel < 0.24, BasemapDetail.isInsideSolentBox(viewport, marginInPixels) {
+    if kilometresPerPixel < 0.8, BasemapDetail.isInsideSolentBox(viewport, marginInPixels) {
       self = .openStreetMapSolent
     } else if kilometresPerPixel < 3.5 {
       self = .naturalEarth10m

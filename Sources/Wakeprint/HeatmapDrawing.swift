@@ -32,7 +32,7 @@ struct HeatmapDrawing: Sendable {
       return try GeoTIFFEncoder.encode(
         values: field.values, viewport: plan.viewport,
         metadata: GeoTIFFMetadata(
-          quantity: job.density.measure.unit.split(separator: "²").joined(separator: "2"),
+          quantity: String(job.density.measure.unit.map { $0 == "²" ? "2" : $0 }),
           title: job.look.title, source: job.look.source, software: "wakeprint \(wakeprintVersion)",
           provenanceJSON: provenance.json))
     } catch {
