@@ -54,11 +54,11 @@ let package = Package(
     room("Export", uses: ["Platform", "Geography", "Raster", "CPNG", "CGeoTIFF", "Digest"]),
     room(
       "Wakeprint",
-      uses: ["Platform", "Geography", "Raster", "Tracks", "Cartography", "Export", "CResources"]),
+      uses: ["Platform", "Digest", "Geography", "Raster", "Tracks", "Cartography", "Export", "CResources"]),
     .executableTarget(
       name: "WakeprintCLI",
       dependencies: [
-        "Wakeprint", "Tracks", "Platform", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Wakeprint", "Platform", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 
@@ -67,7 +67,7 @@ let package = Package(
       dependencies: ["Platform", "Raster", "Tracks", "Cartography", "Export"], path: "Tests/Performance",
       exclude: ["peers.sh", "side_by_side.py", "gallery.sh"], swiftSettings: strict),
     .target(
-      name: "TestSupport", dependencies: ["Platform", "Raster", "Export"],
+      name: "TestSupport", dependencies: ["Platform", "Raster"],
       path: "Tests/TestSupport", swiftSettings: strict),
     tests(of: "Geography", uses: ["Geography"]),
     tests(of: "Raster", uses: ["Raster"]),
