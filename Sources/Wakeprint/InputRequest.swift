@@ -23,6 +23,8 @@ public struct InputRequest: Sendable {
     var options = reading
     options.namesRejectedRows = rejectsPath != nil
     options.rule = rule
+    // Less would only make many small runs, whose lists of vessels outgrow what they save.
+    options.memory = max(options.memory, 64_000_000)
     // Neither inspection nor density asks how fast a ship said it was.
     options.keepsSpeedAndCourse = false
     do throws(TracksError) {
