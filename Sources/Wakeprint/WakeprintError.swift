@@ -50,6 +50,6 @@ public struct WakeprintError: Error, Sendable, Equatable, CustomStringConvertibl
       case .cannotCreate: .cannotCreate
       case .writeFailed: .inputOutput
       }
-    self.init(kind, error.sentence)
+    self.init(kind, error.description)
   }
 }
