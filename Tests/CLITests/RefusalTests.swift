@@ -105,6 +105,20 @@ struct RefusalTests {
     #expect(PNGChunks(folder.bytes("old.png")) != nil)
   }
 
+  @Test("no output replaces an input or another output, even with --force")
+  func collisions() throws {
+    let folder = try Sample.folder()
+    for arguments in [
+      ["heatmap", "s.csv", "-f", "-o", "a.png", "--save-scale", "a.png"],
+      ["heatmap", "s.csv", "-f", "-o", "a.png", "--rejects", "./s.csv"],
+      ["inspect", "s.csv", "-f", "--rejects", "s.csv"],
+    ] {
+      let outcome = try Program.run(arguments, in: folder)
+      Self.expectRefusal(outcome, code: 64, says: [arguments.last ?? ""], in: folder, leaves: ["s.csv"])
+    }
+    #expect(folder.bytes("s.csv") == Data(Sample.table.utf8))
+  }
+
   @Test("a full disk ends with 74 and is named", .enabled(if: FileManager.default.fileExists(atPath: "/dev/full")))
   func fullDisk() throws {
     let folder = try Sample.folder()
