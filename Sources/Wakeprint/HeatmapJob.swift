@@ -44,7 +44,7 @@ public struct HeatmapJob: Sendable {
     let writer = OutputWriter(force: force)
     try frame.check()
     let isPicture = try wantsPicture()
-    for path in outputPaths { try writer.check(path) }
+    try writer.check(outputPaths, inputs: input.paths)
     let theme = Theme.named(look.theme)
     let palette = try Palette.named(density.palette ?? theme.densityPalette)
     let savedScale = try scaleToUse()

@@ -17,7 +17,7 @@ public struct InspectJob: Sendable {
   ) throws(WakeprintError) -> JobSummary {
     let start = monotonicSeconds()
     let writer = OutputWriter(force: force)
-    if let path = input.rejectsPath { try writer.check(path) }
+    if let path = input.rejectsPath { try writer.check([path], inputs: input.paths) }
     let (result, rejects) = try input.read(onProgress: JobProgress.ofReading(onProgress))
     var summary = JobSummary(command: "inspect")
     summary.inputs = result.inputs

@@ -1,5 +1,6 @@
 import Digest
 import Export
+import Platform
 
 /// Writes whole outputs under their names and says what was written.
 struct OutputWriter: Sendable {
@@ -13,6 +14,26 @@ struct OutputWriter: Sendable {
     } catch {
       throw WakeprintError(error)
     }
+  }
+
+  /// Throws where two outputs share a name, an output is one of the inputs, or an output cannot be made.
+  func check(_ outputs: [String], inputs: [String]) throws(WakeprintError) {
+    for (index, path) in outputs.enumerated() {
+      guard !outputs[..<index].contains(path) else {
+        throw WakeprintError(.usage, "\(path): is named for two outputs; give each a name of its own")
+      }
+      // --force is leave to replace an earlier output, never the evidence itself.
+      if let output = identity(path), inputs.contains(where: { identity($0) == output }) {
+        throw WakeprintError(.usage, "\(path): is an input and would be overwritten; give the output another name")
+      }
+      try check(path)
+    }
+  }
+
+  private func identity(_ path: String) -> [UInt64]? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    return [UInt64(truncatingIfNeeded: status.st_dev), UInt64(truncatingIfNeeded: status.st_ino)]
   }
 
   /// Writes bytes as a file that appears whole or not at all.

@@ -24,8 +24,9 @@ enum EntryPoint {
         print(WakeprintCommand.fullMessage(for: error))
         finish(0)
       }
-      let message = WakeprintCommand.message(for: error)
-      Terminal.complain(message.split(separator: "\n").joined(separator: " ") + "; see wakeprint --help")
+      var message = WakeprintCommand.message(for: error).split(separator: "\n").joined(separator: " ")
+      if message.hasSuffix(".") { message.removeLast() }
+      Terminal.complain(message + "; see wakeprint --help")
       finish(WakeprintError.Kind.usage.rawValue)
     }
   }

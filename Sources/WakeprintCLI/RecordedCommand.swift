@@ -1,8 +1,8 @@
 /// The command line as a picture records it: what shapes the picture, and nothing that must not change its bytes.
 enum RecordedCommand {
-  /// Options that say where, how fast or how loudly, and their values.
+  /// Options that say where, how fast or how loudly, and their values; a scale is recorded itself, not its file.
   private static let withValue: Set<String> = [
-    "-o", "--output", "--threads", "--memory", "--rejects", "--save-scale",
+    "-o", "--output", "--threads", "--memory", "--rejects", "--save-scale", "--use-scale",
   ]
   private static let flags: Set<String> = [
     "-f", "--force", "--json", "-q", "--quiet", "-v", "--verbose", "--strict", "--world-file",

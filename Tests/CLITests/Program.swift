@@ -1,0 +1,72 @@
+import Foundation
+import Testing
+
+/// The built program, run as users run it: arguments in; exit code and both streams out.
+enum Program {
+  /// What a run came to.
+  struct Outcome {
+    let code: Int32
+    let output: Data
+    let complaint: String
+
+    var text: String { String(decoding: output, as: UTF8.self) }
+    var json: [String: Any]? { (try? JSONSerialization.jsonObject(with: output)) as? [String: Any] }
+  }
+
+  /// A run that has begun.
+  struct Run {
+    let process: Process
+    let output: URL
+    let complaint: URL
+    let ended: DispatchSemaphore
+
+    /// Waits for the end; a run beyond the limit is killed and counts as a failure of the test.
+    func outcome(limitInSeconds: Double = 30) throws -> Outcome {
+      if ended.wait(timeout: .now() + limitInSeconds) == .timedOut {
+        kill(process.processIdentifier, SIGKILL)
+        ended.wait()
+        Issue.record("the program did not end within \(limitInSeconds) s")
+      }
+      return Outcome(
+        code: process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus,
+        output: try Data(contentsOf: output),
+        complaint: String(decoding: try Data(contentsOf: complaint), as: UTF8.self))
+    }
+  }
+
+  /// Where the test binary lies, the program lies too.
+  static let url: URL = {
+    let bundle = CommandLine.arguments.first { $0.contains(".xctest") } ?? CommandLine.arguments[0]
+    var folder = URL(fileURLWithPath: bundle)
+    while folder.path.contains(".xctest") { folder.deleteLastPathComponent() }
+    return folder.appendingPathComponent("wakeprint")
+  }()
+
+  /// Begins a run in a folder.
+  static func start(_ arguments: [String], in folder: Scratch, input: Any? = nil) throws -> Run {
+    let process = Process()
+    process.executableURL = url
+    process.arguments = arguments
+    process.currentDirectoryURL = folder.url
+    let streams = try Scratch()
+    let output = streams.url.appendingPathComponent("out")
+    let complaint = streams.url.appendingPathComponent("err")
+    for file in [output, complaint] { try Data().write(to: file) }
+    process.standardOutput = try FileHandle(forWritingTo: output)
+    process.standardError = try FileHandle(forWritingTo: complaint)
+    process.standardInput = input ?? FileHandle.nullDevice
+    let ended = DispatchSemaphore(value: 0)
+    process.terminationHandler = { _ in
+      ended.signal()
+      withExtendedLifetime(streams) {}
+    }
+    try process.run()
+    return Run(process: process, output: output, complaint: complaint, ended: ended)
+  }
+
+  /// Runs to the end in a folder.
+  static func run(_ arguments: [String], in folder: Scratch, input: Any? = nil) throws -> Outcome {
+    let run = try start(arguments, in: folder, input: input)
+    return try run.outcome()
+  }
+}
