@@ -76,7 +76,7 @@ let package = Package(
     tests(of: "Export", uses: ["Export", "Geography", "Raster", "Digest", "Platform", "CLibTIFF"]),
     tests(of: "Wakeprint", uses: ["Wakeprint", "Tracks", "Geography", "Raster"]),
     .testTarget(
-      name: "CLITests", dependencies: ["TestSupport", "WakeprintCLI"], path: "Tests/CLITests",
+      name: "CLITests", dependencies: ["TestSupport", "WakeprintCLI", "Digest"], path: "Tests/CLITests",
       swiftSettings: strict),
   ]
 )
