@@ -63,7 +63,7 @@ extension HeatmapJob {
     let rows = "\(DateText.grouped(summary.rows.accepted)) of \(DateText.grouped(summary.rows.read)) rows used"
     words.sources = [
       look.source.map { "Source: \($0) (\(rows))." } ?? "Source: \(files) (\(rows)).",
-      "\(DateText.grouped(summary.survey.vessels)) vessels.",
+      "\(DateText.grouped(summary.survey.vessels)) vessels in the data.",
     ]
     words.caveat =
       "AIS only: ships that did not transmit or were not received are absent. Silences of more than "
