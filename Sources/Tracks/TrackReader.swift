@@ -39,7 +39,7 @@ package struct TrackReader: Sendable {
     let patience = 2 * threads + 8
 
     @Sendable func enter(_ log: inout ReadLog, _ parsed: ReadLog.Parsed) {
-      guard failures.withLock({ $0.isEmpty }) else { return }
+      guard failures.withLock({ $0.allSatisfy { $0.chunk > parsed.chunk.index } }) else { return }
       do throws(TracksError) {
         try log.take(parsed)
       } catch {

@@ -7,7 +7,7 @@ import Tracks
   @Test("a row means the same however it is read", arguments: TableSpelling.allCases, [UInt64(1), 2])
   func agreement(table: TableSpelling, seed: UInt64) throws {
     var spelling = RowSpelling(random: SeededGenerator(seed: seed))
-    let rows = (0..<30_000).map { _ in table.row(&spelling) }
+    let rows = (0..<25_000).map { _ in table.row(&spelling) }
     let plain = try Reading(([table.header] + rows).joined(separator: "\n") + "\n")
     let careful = rows.map { $0.hasPrefix("\"") ? $0 : " " + $0 }
     let spaced = try Reading(([table.header] + careful).joined(separator: "\n") + "\n")
