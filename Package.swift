@@ -72,7 +72,7 @@ let package = Package(
     tests(of: "Geography", uses: ["Geography"]),
     tests(of: "Raster", uses: ["Raster"]),
     tests(of: "Tracks", uses: ["Tracks", "Geography"]),
-    tests(of: "Cartography", uses: ["Cartography", "Geography", "Raster"]),
+    tests(of: "Cartography", uses: ["Cartography", "Geography", "Raster", "Tracks"]),
     tests(of: "Export", uses: ["Export", "Geography", "Raster", "Digest", "Platform", "CLibTIFF"]),
     tests(of: "Wakeprint", uses: ["Wakeprint", "Tracks", "Geography", "Raster"]),
     .testTarget(

@@ -118,6 +118,7 @@ package struct ChunkPump {
       table.carried = Array(bytes[stop..<count])
     }
     var hasNextMember = false
+    let name = table.name
     if isEnd {
       table.carried = []
       if let archive = table.archive {
@@ -137,7 +138,7 @@ package struct ChunkPump {
       ? TableChunk.InputEnd(bytes: table.raw.bytesRead, sha256: isArchive ? table.raw.finishHash() : nil) : nil
     defer { nextIndex += 1 }
     return TableChunk(
-      index: nextIndex, input: table.input, table: table.name, plan: plan, bytes: bytes,
+      index: nextIndex, input: table.input, table: name, plan: plan, bytes: bytes,
       lineStart: min(lineStart, lineEnd), lineEnd: lineEnd,
       hashed: isArchive ? 0 : isEnd ? fileBytes : lineEnd, isFirst: isFirst, inputEnd: end)
   }

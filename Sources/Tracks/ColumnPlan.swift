@@ -48,16 +48,17 @@ package struct ColumnPlan: Sendable, Equatable {
     let names = FieldSplitter.fields(of: bytes, delimiter: delimiter).map { String(decoding: $0, as: UTF8.self) }
     let normalized = names.map(ColumnRole.normalized)
 
+    let isHeaderless = Self.isHeaderless(names, map: map, allowsComma: delimiter != 0x2C)
+    hasHeader = !isHeaderless
     var found: [(role: ColumnRole, column: Int)] = []
     var missing: [ColumnRole] = []
-    var allByNumber = true
     for role in ColumnRole.allCases {
       if let wanted = map[role] {
         let column =
-          names.firstIndex(of: wanted) ?? normalized.firstIndex(of: ColumnRole.normalized(wanted))
+          isHeaderless
+          ? nil : names.firstIndex(of: wanted) ?? normalized.firstIndex(of: ColumnRole.normalized(wanted))
         if let column {
           found.append((role, column))
-          allByNumber = false
         } else if let number = Int(wanted), number >= 1, number <= names.count {
           found.append((role, number - 1))
         } else {
@@ -65,11 +66,10 @@ package struct ColumnPlan: Sendable, Equatable {
             path: path, line: 1,
             why: "has no column '\(wanted)' for --map \(role.rawValue)=; its columns are \(Self.listed(names))")
         }
-      } else if let alias = role.aliases.first(where: normalized.contains),
+      } else if !isHeaderless, let alias = role.aliases.first(where: normalized.contains),
         let column = normalized.firstIndex(of: alias)
       {
         found.append((role, column))
-        allByNumber = false
       } else if role.isNeeded {
         missing.append(role)
       }
@@ -82,11 +82,15 @@ package struct ColumnPlan: Sendable, Equatable {
           + "its columns are \(Self.listed(names))")
     }
     columns = found.sorted { $0.column < $1.column }
+    for (left, right) in zip(columns, columns.dropFirst()) where left.column == right.column {
+      throw .unusable(
+        path: path, line: 1,
+        why: "column \(left.column + 1) stands for both \(left.role.rawValue) and \(right.role.rawValue); "
+          + "give each its own column with --map")
+    }
     steps = Self.steps(columns)
     layout = TableLayout(normalizedHeader: normalized)
     slashDates = timeFormat == .auto ? (layout == .danish ? .dayFirst : nil) : timeFormat
-    let latitudeColumn = found.first { $0.role == .latitude }?.column ?? 0
-    hasHeader = !(allByNumber && Double(names[latitudeColumn]) != nil)
   }
 
   /// The same without the columns that a density does not need.
@@ -105,6 +109,15 @@ package struct ColumnPlan: Sendable, Equatable {
       next = column + 1
     }
     return steps
+  }
+
+  /// Whether the first line is data: all needed columns are mapped by number, and its latitude is one.
+  private static func isHeaderless(_ names: [String], map: [ColumnRole: String], allowsComma: Bool) -> Bool {
+    let needed = ColumnRole.allCases.filter(\.isNeeded)
+    guard needed.allSatisfy({ map[$0].flatMap { Int($0) }.map { (1...names.count).contains($0) } ?? false }),
+      let latitude = map[.latitude].flatMap({ Int($0) })
+    else { return false }
+    return NumberText.scaled(Array(names[latitude - 1].utf8), places: 7, allowsComma: allowsComma) != nil
   }
 
   private static func listed(_ names: [String]) -> String {

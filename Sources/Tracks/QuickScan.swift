@@ -109,8 +109,9 @@ enum QuickScan {
 
 /// The last date seen, so that a table in the order of time pays for a calendar once a day.
 struct DateMemory {
-  private var text: UInt64 = 0
-  private var tail: UInt16 = 0
+  // A day that its milliseconds are true of: ten NUL bytes are no date.
+  private var text: UInt64 = 0x2D31_302D_3037_3931
+  private var tail: UInt16 = 0x3130
   private var milliseconds: Int64 = 0
 
   /// Milliseconds since 1970 of the day that ten bytes write as `yyyy-mm-dd` or, `dayFirst`, `dd/mm/yyyy`.

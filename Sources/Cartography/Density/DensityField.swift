@@ -133,7 +133,10 @@ package struct DensityField: Sendable {
       return GaussianSmoothing(rows: window.height, deviationInPixels: deviation)
     case .metres(let metres):
       return GaussianSmoothing(rows: window.height) { row in
-        let latitude = (window.latitude(ofEdge: row) + window.latitude(ofEdge: row + 1)) / 2
+        // Beyond the map a metre is any number of pixels, and a margin that reaches for it has no end.
+        let limit = WebMercator.maximumLatitude
+        let middle = (window.latitude(ofEdge: row) + window.latitude(ofEdge: row + 1)) / 2
+        let latitude = min(max(middle, -limit), limit)
         return metres
           / (Ellipsoid.metresPerDegreeOfLongitude(latitude: latitude) * 360 / window.grid.worldWidthInPixels)
       }

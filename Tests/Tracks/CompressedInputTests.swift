@@ -1,0 +1,75 @@
+import Foundation
+import Testing
+import Tracks
+
+@Suite("Compressed inputs") struct CompressedInputTests {
+  private static let text =
+    "mmsi,time,lat,lon\n"
+    + (0..<40_000).map { "2190000\($0 % 90 + 10),\(1_600_000_000 + $0 * 7),\(Double($0 % 800) / 10),2.5\n" }.joined()
+
+  /// Compresses with a tool of the system; nil where it is not at hand.
+  private func compressed(_ bytes: Data, tool: String, arguments: [String]) throws -> [UInt8]? {
+    guard
+      let path = ["/usr/bin/", "/bin/", "/opt/homebrew/bin/"].map({ $0 + tool }).first(
+        where: FileManager.default.isExecutableFile)
+    else { return nil }
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("wakeprint-tests-" + UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for name in ["one.csv", "two.csv"] { try bytes.write(to: folder.appendingPathComponent(name)) }
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: path)
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    guard process.terminationStatus == 0 else { return nil }
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    guard let made = names.first(where: { !$0.hasSuffix(".csv") }) else { return nil }
+    return [UInt8](try Data(contentsOf: folder.appendingPathComponent(made)))
+  }
+
+  @Test(
+    "a compressed table is the table",
+    arguments: [
+      ("gzip", ["-k", "one.csv"]), ("zstd", ["-k", "one.csv"]), ("xz", ["-k", "-1", "one.csv"]),
+      ("bzip2", ["-k", "one.csv"]),
+    ])
+  func single(tool: String, arguments: [String]) throws {
+    let plain = try Reading(CompressedInputTests.text)
+    let data = Data(CompressedInputTests.text.utf8)
+    guard let bytes = try compressed(data, tool: tool, arguments: arguments) else { return }
+    let reading = try Reading(sources: [.memory(name: "table", bytes: bytes)])
+    #expect(reading.fixes == plain.fixes && reading.ledger == plain.ledger)
+    for count in [3, 20, bytes.count / 2, bytes.count - 9] {
+      #expect(throws: TracksError.self, "\(tool) cut after \(count) bytes") {
+        _ = try Reading(sources: [.memory(name: "table", bytes: Array(bytes[..<count]))])
+      }
+    }
+  }
+
+  @Test("two gzip members behind one another are one table")
+  func concatenated() throws {
+    let half = CompressedInputTests.text.utf8.count / 2
+    let all = Data(CompressedInputTests.text.utf8)
+    guard let one = try compressed(all.prefix(half), tool: "gzip", arguments: ["-k", "one.csv"]),
+      let two = try compressed(Data(all.dropFirst(half)), tool: "gzip", arguments: ["-k", "one.csv"])
+    else { return }
+    let reading = try Reading(sources: [.memory(name: "table.gz", bytes: one + two)])
+    #expect(try reading.fixes == Reading(CompressedInputTests.text).fixes)
+  }
+
+  @Test("each member of a zip archive is a table with its own lines")
+  func members() throws {
+    let text = CompressedInputTests.text + "219000001,never,1,2\n"
+    let arguments = ["-q", "both.zip", "one.csv", "two.csv"]
+    guard let bytes = try compressed(Data(text.utf8), tool: "zip", arguments: arguments) else { return }
+    let reading = try Reading(sources: [.memory(name: "both.zip", bytes: bytes)])
+    #expect(try reading.fixes == Reading(CompressedInputTests.text).fixes)
+    #expect(reading.ledger.read == 80_002 && reading.ledger.accepted == 40_000)
+    let told = reading.rejected.filter { $0.reason == .badTime }.map { "\($0.path):\($0.line)" }
+    #expect(told == ["both.zip:one.csv:40002", "both.zip:two.csv:40002"])
+  }
+}

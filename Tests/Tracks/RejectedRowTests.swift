@@ -1,0 +1,50 @@
+import Testing
+import Tracks
+
+@Suite("Rejected rows") struct RejectedRowTests {
+  private static let header = "mmsi,time,lat,lon"
+
+  @Test("a rejected row has its file, its line, the header counted, and the first reason that applies")
+  func lines() throws {
+    let first = [
+      RejectedRowTests.header, "219000001,2021-01-01T00:00:00,1,2", "219000001,2021-01-01T00:00:00,1", "",
+      "219000001,never,1,2", "219000001,2021-01-01T00:00:00,91,181", "21900000,2021-01-01T00:00:00,1,2",
+      "992191234,2021-01-01T00:00:00,1,2", "219000001,2021-01-01T00:00:00,1,2", "992191234,never,91,2",
+    ]
+    let second = [RejectedRowTests.header, "219000001,2021-01-01T00:00:00,1,2", "219000001,2021-01-01T00:01:00,x,2"]
+    let reading = try Reading([first.joined(separator: "\r\n"), second.joined(separator: "\n")])
+    let told = reading.rejected.map { "\($0.path):\($0.line) \($0.reason.rawValue)" }
+    #expect(
+      told == [
+        "a.csv:3 malformed", "a.csv:5 bad_time", "a.csv:6 bad_position", "a.csv:7 bad_mmsi",
+        "a.csv:8 not_a_vessel", "a.csv:10 bad_time", "b.csv:3 bad_position", "a.csv:9 duplicate", "b.csv:2 duplicate",
+      ])
+    #expect(reading.ledger.read == 10 && reading.ledger.accepted == 1)
+    #expect(reading.ledger.rejected(.duplicate) == 2 && reading.ledger.rejected(.badTime) == 2)
+  }
+
+  @Test("a strict run names the first bad line whatever the threads", arguments: [1, 2, 7, 16])
+  func strict(threads: Int) {
+    var rows = (0..<90_000).map { "219000001,\(1_600_000_000 + $0),1.5,2.5" }
+    for bad in [60_002, 60_003, 70_000, 89_000] { rows[bad - 2] = "219000001,1600000000,95,2" }
+    rows[10] = "992191234,1600000000,1,2"
+    var options = ReadOptions()
+    options.isStrict = true
+    options.threads = threads
+    let good = RejectedRowTests.header + "\n219000001,2021-01-01,1,2\n"
+    let bad = RejectedRowTests.header + "\n" + rows.joined(separator: "\n")
+    for _ in 0..<2 {
+      let failure = #expect(throws: TracksError.self) { _ = try Reading([good, bad, bad], options) }
+      #expect(failure == .badRow(path: "b.csv", line: 60_002, reason: .badPosition))
+    }
+  }
+
+  @Test("a strict run lets duplicates and stations pass, as they are no faults of a row")
+  func lenient() throws {
+    var options = ReadOptions()
+    options.isStrict = true
+    let row = "219000001,2021-01-01T00:00:00,1,2"
+    let rows = [RejectedRowTests.header, row, row, "992191234,2021-01-01T00:00:00,1,2"]
+    #expect(try Reading(rows.joined(separator: "\n"), options).ledger.accepted == 1)
+  }
+}
