@@ -58,7 +58,7 @@ public struct FrameRequest: Sendable, Equatable {
     guard box.south < box.north else {
       throw WakeprintError(.usage, "\(words) is upside down; south comes before north")
     }
-    guard box.west != box.east else {
+    guard box.widthInDegrees > 0 else {
       throw WakeprintError(.usage, "\(words) has no width; give west,south,east,north in degrees")
     }
     guard box.north > -WebMercator.maximumLatitude, box.south < WebMercator.maximumLatitude else {
