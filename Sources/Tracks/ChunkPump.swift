@@ -10,7 +10,7 @@ package struct ChunkPump {
   private var nextIndex = 0
   private var table: OpenTable?
   private var isStopped = false
-  private var spareBuffers: [[UInt8]] = []
+  private let pool: BufferPool
   /// Bytes taken from all inputs so far, as they are stored.
   package private(set) var bytesRead = 0
 
@@ -29,11 +29,20 @@ package struct ChunkPump {
   }
 
   /// A pump before the first input.
-  package init(sources: [InputSource], map: [ColumnRole: String], timeFormat: TimeFormat, chunkSize: Int) {
+  ///
+  /// A chunk has about `options.chunkSize` bytes, and no less than the longest line; its bytes come from `pool`, a
+  /// `BufferPool` of `bufferSize(options)`, and may be given back to it.
+  package init(sources: [InputSource], options: ReadOptions, pool: BufferPool) {
     self.sources = sources
-    self.map = map
-    self.timeFormat = timeFormat
-    self.chunkSize = chunkSize
+    map = options.map
+    timeFormat = options.timeFormat
+    chunkSize = max(options.chunkSize, Self.longestLine)
+    self.pool = pool
+  }
+
+  /// Bytes of a buffer: a chunk, what is carried over to it, a line end and the parser's padding.
+  package static func bufferSize(_ options: ReadOptions) -> Int {
+    max(options.chunkSize, longestLine) + longestLine + 1 + TableParser.padding
   }
 
   /// Gives out nothing more.
@@ -143,15 +152,10 @@ package struct ChunkPump {
       hashed: isArchive ? 0 : isEnd ? fileBytes : lineEnd, isFirst: isFirst, inputEnd: end)
   }
 
-  /// Takes back a chunk's bytes for the next.
-  package mutating func recycle(_ bytes: consuming [UInt8]) {
-    if spareBuffers.count < 64 { spareBuffers.append(bytes) }
-  }
-
   /// What was carried over and then fresh bytes, with room for a line end and the padding.
-  private mutating func fill(_ table: OpenTable) throws(TracksError) -> (bytes: [UInt8], count: Int, isEnd: Bool) {
+  private func fill(_ table: OpenTable) throws(TracksError) -> (bytes: [UInt8], count: Int, isEnd: Bool) {
     let room = chunkSize + Self.longestLine
-    var bytes = spareBuffers.popLast() ?? Self.newBuffer(room + 1 + TableParser.padding)
+    var bytes = pool.take()
     var count = table.carried.count
     try bytes.withUnsafeMutableBufferPointer { buffer throws(TracksError) in
       let all = UnsafeMutableRawBufferPointer(buffer)
@@ -165,14 +169,6 @@ package struct ChunkPump {
       all[count...].prefix(1 + TableParser.padding).initializeMemory(as: UInt8.self, repeating: 0)
     }
     return (bytes, count, count < min(table.carried.count + chunkSize, room))
-  }
-
-  /// A buffer whose bytes mean nothing yet: what is never filled is never touched.
-  private static func newBuffer(_ count: Int) -> [UInt8] {
-    [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
-      preferLargePages(UnsafeMutableRawBufferPointer(buffer))
-      initialized = count
-    }
   }
 
   private static func plan(

@@ -8,17 +8,23 @@ final class OrderedStage<Item: Sendable, State: ~Copyable & Sendable>: Sendable 
   /// A stage before item 0.
   init(_ state: consuming sending State) { self.state = Mutex(state) }
 
-  /// Adds an item, and works on what is next unless another does; with `patience` items waiting, waits for that one.
-  func put(_ item: Item, at index: Int, patience: Int, _ work: (inout State, Item) -> Void) {
+  /// Adds an item; with more than `eagerness` waiting works on what is next unless another does, and with more than
+  /// `patience` waits for that one first.
+  func put(_ item: Item, at index: Int, eagerness: Int = 0, patience: Int, _ work: (inout State, Item) -> Void) {
     let backlog = waiting.withLock { waiting in
       waiting.items[index] = item
       return waiting.items.count
     }
     if backlog > patience {
       state.withLock { drain(&$0, work) }
-    } else {
-      _ = state.withLockIfAvailable { drain(&$0, work) }
+    } else if backlog > eagerness {
+      help(work)
     }
+  }
+
+  /// Works on what is next unless another does.
+  func help(_ work: (inout State, Item) -> Void) {
+    _ = state.withLockIfAvailable { drain(&$0, work) }
   }
 
   /// Works on all that is left, then lends the state for the last time.

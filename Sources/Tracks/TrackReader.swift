@@ -24,10 +24,8 @@ package struct TrackReader: Sendable {
     onProgress: (@Sendable (ReadProgress) -> Void)? = nil
   ) throws(TracksError) -> ReadResult {
     let threads = max(1, options.threads)
-    let pump = Mutex(
-      ChunkPump(
-        sources: sources, map: options.map, timeFormat: options.timeFormat,
-        chunkSize: max(options.chunkSize, ChunkPump.longestLine)))
+    let pool = BufferPool(size: ChunkPump.bufferSize(options))
+    let pump = Mutex(ChunkPump(sources: sources, options: options, pool: pool))
     let log = OrderedStage<ReadLog.Parsed, ReadLog>(
       ReadLog(
         sources: sources.map(\.name), isStrict: options.isStrict,
@@ -50,7 +48,16 @@ package struct TrackReader: Sendable {
 
     @Sendable func hash(_ hasher: inout InputHasher, _ chunk: TableChunk) {
       hasher.take(chunk)
-      pump.withLock { $0.recycle(chunk.bytes) }
+      pool.give(chunk.bytes)
+    }
+
+    /// The next chunk; while another takes one, there is hashing to do.
+    @Sendable func takeNext() throws(TracksError) -> (TableChunk?, Int) {
+      if let taken = try pump.withLockIfAvailable({ pump throws(TracksError) in (try pump.next(), pump.bytesRead) }) {
+        return taken
+      }
+      hasher.help(hash)
+      return try pump.withLock { pump throws(TracksError) in (try pump.next(), pump.bytesRead) }
     }
 
     concurrently(threads) { _ in
@@ -58,9 +65,7 @@ package struct TrackReader: Sendable {
         var chunk: TableChunk?
         var bytesRead = 0
         do throws(TracksError) {
-          (chunk, bytesRead) = try pump.withLock { pump throws(TracksError) in
-            (try pump.next(), pump.bytesRead)
-          }
+          (chunk, bytesRead) = try takeNext()
         } catch {
           pump.withLock { $0.stop() }
           failures.withLock { $0.append((.max, error)) }
@@ -69,7 +74,7 @@ package struct TrackReader: Sendable {
         let outcome = TableParser(options, plan: chunk.plan).parse(chunk)
         let index = chunk.index
         log.put(ReadLog.Parsed(chunk: chunk.withoutBytes, outcome: outcome), at: index, patience: patience, enter)
-        hasher.put(consume chunk, at: index, patience: patience, hash)
+        hasher.put(consume chunk, at: index, eagerness: 4, patience: patience, hash)
         if let onProgress, index % 8 == 0 {
           onProgress(ReadProgress(bytesRead: bytesRead, bytesInAll: bytesInAll))
         }

@@ -15,9 +15,8 @@ struct ColumnReader: Sendable {
 
   /// Reads everything; the batches stand in the order of the rows. Nothing is hashed, ordered or told apart by vessel.
   func read() throws(TracksError) -> [FixBatch] {
-    let pump = Mutex(
-      ChunkPump(
-        sources: sources, map: options.map, timeFormat: options.timeFormat, chunkSize: ChunkPump.longestLine))
+    let pool = BufferPool(size: ChunkPump.bufferSize(options))
+    let pump = Mutex(ChunkPump(sources: sources, options: options, pool: pool))
     let parsed = Mutex<[(chunk: Int, batches: [FixBatch])]>([])
     let failure = Mutex<TracksError?>(nil)
     concurrently(max(1, options.threads)) { _ in
@@ -25,7 +24,7 @@ struct ColumnReader: Sendable {
         while let chunk = try pump.withLock({ pump throws(TracksError) in try pump.next() }) {
           let outcome = TableParser(options, plan: chunk.plan).parse(chunk)
           parsed.withLock { $0.append((chunk.index, outcome.batches)) }
-          pump.withLock { $0.recycle(chunk.bytes) }
+          pool.give(chunk.bytes)
         }
       } catch {
         failure.withLock { $0 = error }
