@@ -9,9 +9,14 @@ public var defaultThreads: Int { processorCount() }
 public func discardUnfinishedOutputs() { OutputFile.discardAll() }
 
 extension FrameRequest {
-  /// The box of a named sea or country. Throws a usage error that lists near names.
-  public static func box(ofRegion name: String) throws(WakeprintError) -> BoundingBox {
-    if let region = Region.named(name) { return region.box }
+  /// Shows a named sea or country, whose name is the title unless another is given. Throws a usage error that lists
+  /// near names.
+  public mutating func show(region name: String) throws(WakeprintError) {
+    if let region = Region.named(name) {
+      box = region.box
+      placeName = region.name
+      return
+    }
     let near = Region.nearest(to: name, limit: 4).map { "\"\($0.name)\"" }
     let hint = near.isEmpty ? "give --bbox instead" : "near names are \(near.joined(separator: ", "))"
     throw WakeprintError(.usage, "--region \"\(name)\" is not a sea or country known here; \(hint)")

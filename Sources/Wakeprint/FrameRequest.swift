@@ -4,6 +4,8 @@ import Geography
 public struct FrameRequest: Sendable, Equatable {
   /// The box that must be seen whole; nil takes the data's extent with a margin.
   public var box: BoundingBox?
+  /// What the box is called; nil where it has no name.
+  public var placeName: String?
   /// How many pixels it gets.
   public var size = Size.picture(width: 1920, height: 1080)
   /// Pixel density of lines and letters: 2 doubles everything but the geography.

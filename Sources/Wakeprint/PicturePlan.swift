@@ -54,7 +54,7 @@ extension HeatmapJob {
 
   private func words(_ summary: JobSummary) -> MapWords {
     var words = MapWords()
-    words.title = look.title ?? ""
+    words.title = look.title ?? frame.placeName ?? ""
     words.subtitle = look.subtitle ?? ""
     words.timeRange = summary.survey.time.map(DateText.span) ?? ""
     words.banner = look.banner ?? ""

@@ -30,7 +30,8 @@ struct FrameOptions: ParsableArguments {
   /// The same as the library takes it. Throws for an unknown region.
   func request() throws -> FrameRequest {
     var request = FrameRequest()
-    request.box = try region.map { try FrameRequest.box(ofRegion: $0) } ?? bbox?.box
+    request.box = bbox?.box
+    if let region { try request.show(region: region) }
     request.scale = scale
     if let zoom { request.size = .zoom(zoom) }
     if let size {
