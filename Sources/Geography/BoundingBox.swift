@@ -23,9 +23,6 @@ public struct BoundingBox: Hashable, Sendable {
   /// Degrees from the western to the eastern edge, going east, 0...360.
   public var widthInDegrees: Double { crossesAntimeridian ? east - west + 360 : east - west }
 
-  /// The meridian halfway between the edges, -180..<180.
-  public var middleLongitude: Double { BoundingBox.wrapped(west + widthInDegrees / 2) }
-
   /// The parallel halfway between the edges.
   public var middleLatitude: Double { (south + north) / 2 }
 
