@@ -39,6 +39,8 @@ let package = Package(
     door("CFreeType", pkgConfig: "freetype2", apt: "libfreetype-dev", brew: "freetype"),
     door("CLibPNG", pkgConfig: "libpng", apt: "libpng-dev", brew: "libpng"),
     door("CLibTIFF", pkgConfig: "libtiff-4", apt: "libtiff-dev", brew: "libtiff"),
+    door("CSQLite", pkgConfig: "sqlite3", apt: "libsqlite3-dev", brew: "sqlite"),
+    door("CDeflate", pkgConfig: "libdeflate", apt: "libdeflate-dev", brew: "libdeflate"),
     door("CDigest", pkgConfig: "libcrypto", apt: "libssl-dev", brew: "openssl@3"),
     .target(name: "CPNG", dependencies: ["CLibPNG"], linkerSettings: [.linkedLibrary("z")]),
     .target(name: "CGeoTIFF", dependencies: ["CLibTIFF"]),
@@ -46,15 +48,23 @@ let package = Package(
 
     room("Platform", uses: []),
     room("Digest", uses: ["CDigest"]),
+    room("JSON", uses: []),
     room("Geography", uses: ["Platform"]),
     room("Raster", uses: ["Platform"]),
     room("Tracks", uses: ["Platform", "Geography", "Digest", "CArchive"]),
+    room("Behaviour", uses: ["Platform", "JSON", "Geography", "Tracks"]),
     room(
-      "Cartography", uses: ["Platform", "Geography", "Raster", "Tracks", "CFreeType", "CResources"]),
-    room("Export", uses: ["Platform", "Geography", "Raster", "CPNG", "CGeoTIFF", "Digest"]),
+      "Cartography",
+      uses: ["Platform", "Geography", "Raster", "Tracks", "Behaviour", "CFreeType", "CResources"]),
+    room(
+      "Export",
+      uses: ["Platform", "JSON", "Geography", "Raster", "CPNG", "CGeoTIFF", "CSQLite", "CDeflate", "Digest"]),
     room(
       "Wakeprint",
-      uses: ["Platform", "Digest", "Geography", "Raster", "Tracks", "Cartography", "Export", "CResources"]),
+      uses: [
+        "Platform", "JSON", "Digest", "Geography", "Raster", "Tracks", "Behaviour", "Cartography", "Export",
+        "CResources",
+      ]),
     .executableTarget(
       name: "WakeprintCLI",
       dependencies: [
@@ -69,11 +79,13 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Platform", "Raster"],
       path: "Tests/TestSupport", swiftSettings: strict),
+    tests(of: "JSON", uses: ["JSON"]),
     tests(of: "Geography", uses: ["Geography"]),
     tests(of: "Raster", uses: ["Raster"]),
     tests(of: "Tracks", uses: ["Tracks", "Geography"]),
-    tests(of: "Cartography", uses: ["Cartography", "Geography", "Raster", "Tracks"]),
-    tests(of: "Export", uses: ["Export", "Geography", "Raster", "Digest", "Platform", "CLibTIFF"]),
+    tests(of: "Behaviour", uses: ["Behaviour", "Geography", "JSON"]),
+    tests(of: "Cartography", uses: ["Cartography", "Geography", "Raster", "Tracks", "Behaviour"]),
+    tests(of: "Export", uses: ["Export", "JSON", "Geography", "Raster", "Digest", "Platform", "CLibTIFF", "CSQLite"]),
     tests(of: "Wakeprint", uses: ["Wakeprint", "Tracks", "Geography", "Raster"]),
     .testTarget(
       name: "CLITests", dependencies: ["TestSupport", "WakeprintCLI", "Digest"], path: "Tests/CLITests",

@@ -18,8 +18,6 @@ package enum ExportError: Error, Hashable, Sendable {
   case encodingFailed(format: String, reason: String)
   /// Bytes that are no whole picture of the format.
   case decodingFailed(format: String, reason: String)
-  /// Text that is not JSON, with the place in bytes from its start.
-  case invalidJSON(offset: Int, reason: String)
 
   /// What kind of failure it is, for the exit code.
   package enum Kind: Sendable {
@@ -39,7 +37,7 @@ package enum ExportError: Error, Hashable, Sendable {
     case .outputExists, .outputIsFolder, .folderMissing, .cannotCreate: .cannotCreate
     case .writeFailed, .outputContested, .encodingFailed: .writeFailed
     case .unusableSize: .unusableRequest
-    case .decodingFailed, .invalidJSON: .unusableData
+    case .decodingFailed: .unusableData
     }
   }
 
@@ -49,7 +47,7 @@ package enum ExportError: Error, Hashable, Sendable {
     case .outputExists(let path), .outputIsFolder(let path), .folderMissing(let path, _),
       .cannotCreate(let path, _), .writeFailed(let path, _), .outputContested(let path):
       path
-    case .unusableSize, .encodingFailed, .decodingFailed, .invalidJSON: nil
+    case .unusableSize, .encodingFailed, .decodingFailed: nil
     }
   }
 
@@ -69,7 +67,6 @@ package enum ExportError: Error, Hashable, Sendable {
       "the \(format) could not be encoded: \(reason); try a smaller size"
     case .decodingFailed(let format, let reason):
       "not a whole \(format): \(reason); make it or fetch it again"
-    case .invalidJSON(let offset, let reason): "not JSON at byte \(offset): \(reason); check the file"
     }
   }
 }

@@ -1,5 +1,6 @@
 import Export
 import Geography
+import JSON
 import Tracks
 
 /// What a job read, found and wrote: the content of `--json`.

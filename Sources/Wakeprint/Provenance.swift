@@ -1,4 +1,5 @@
 import Export
+import JSON
 import Raster
 import Tracks
 

@@ -1,4 +1,4 @@
-import Export
+import JSON
 import Platform
 import Raster
 
@@ -38,7 +38,7 @@ struct ScaleFile: Sendable {
       throw WakeprintError(.noInput, "\(path): cannot be opened (\(error.words)); give a file that --save-scale wrote")
     }
     let value: JSONValue
-    do throws(ExportError) {
+    do throws(JSONError) {
       value = try JSONValue(parsing: bytes)
     } catch {
       throw WakeprintError(.data, "\(path): is not a scale (\(error.sentence)); give a file that --save-scale wrote")

@@ -2,6 +2,7 @@ import Testing
 import TestSupport
 
 import Export
+import JSON
 
 @Suite("A PNG holds the pixels that were given, and says where they come from")
 struct PNGEncoderTests {

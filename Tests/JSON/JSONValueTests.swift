@@ -1,11 +1,11 @@
 import TestSupport
 import Testing
 
-import Export
+import JSON
 
 @Suite("JSON text is read strictly and written the same each time")
 struct JSONValueTests {
-  private func parse(_ text: String) throws(ExportError) -> JSONValue {
+  private func parse(_ text: String) throws(JSONError) -> JSONValue {
     try JSONValue(parsing: Array(text.utf8))
   }
 
@@ -86,12 +86,12 @@ struct JSONValueTests {
       "--1", "1-2",
     ])
   func refused(text: String) {
-    #expect(throws: ExportError.self) { try parse(text) }
+    #expect(throws: JSONError.self) { try parse(text) }
   }
 
   @Test("bytes that are not UTF-8 are refused, and the place is told")
   func notUTF8() {
-    #expect(throws: ExportError.invalidJSON(offset: 4, reason: "not UTF-8")) {
+    #expect(throws: JSONError(offset: 4, reason: "not UTF-8")) {
       try JSONValue(parsing: [0x22, 0x61, 0xC3, 0x28, 0x22])
     }
   }
@@ -99,7 +99,7 @@ struct JSONValueTests {
   @Test("a hundred thousand brackets are an error, not a crash")
   func depth() throws {
     let bottomless = String(repeating: "[", count: 100_000)
-    #expect(throws: ExportError.self) { try parse(bottomless) }
+    #expect(throws: JSONError.self) { try parse(bottomless) }
     let nested = String(repeating: "[", count: 128) + String(repeating: "]", count: 128)
     #expect(try parse(nested).elements?.count == 1)
   }
@@ -108,7 +108,7 @@ struct JSONValueTests {
   func fuzz() throws {
     let text = Array(#"{"a":[1,-2.5e3,"x\u00e9\n",true,null],"b":{"c":18446744073709551615}}"#.utf8)
     for count in 0..<text.count {
-      #expect(throws: ExportError.self) { try JSONValue(parsing: Array(text[..<count])) }
+      #expect(throws: JSONError.self) { try JSONValue(parsing: Array(text[..<count])) }
     }
     var random = SeededGenerator(seed: 13)
     var errors = 0
@@ -117,7 +117,7 @@ struct JSONValueTests {
       for _ in 0..<Int.random(in: 1...3, using: &random) {
         changed[Int.random(in: 0..<text.count, using: &random)] = UInt8.random(in: 0...255, using: &random)
       }
-      do throws(ExportError) {
+      do throws(JSONError) {
         let value = try JSONValue(parsing: changed)
         #expect(try JSONValue(parsing: Array(value.text().utf8)) == value)
       } catch {

@@ -2,9 +2,9 @@ extension JSONValue {
   /// Reads JSON text in UTF-8, strictly by RFC 8259.
   ///
   /// Whole numbers without point or exponent become `integer`, or `unsigned` beyond `Int64.max`; others
-  /// `number`. Throws `invalidJSON` for anything else than one value, for a key that comes twice in an
+  /// `number`. Throws `JSONError` for anything else than one value, for a key that comes twice in an
   /// object, for a number that no double can hold and for more than 128 levels.
-  package init(parsing text: [UInt8]) throws(ExportError) {
+  package init(parsing text: [UInt8]) throws(JSONError) {
     var parser = JSONParser(text: text)
     self = try parser.parseDocument()
   }
@@ -19,14 +19,14 @@ struct JSONParser {
 
   init(text: [UInt8]) { self.text = text }
 
-  mutating func parseDocument() throws(ExportError) -> JSONValue {
+  mutating func parseDocument() throws(JSONError) -> JSONValue {
     let value = try parseValue(level: 0)
     skipSpace()
     guard position == text.count else { throw wrong("more text behind the value") }
     return value
   }
 
-  private func wrong(_ reason: String) -> ExportError { .invalidJSON(offset: position, reason: reason) }
+  private func wrong(_ reason: String) -> JSONError { JSONError(offset: position, reason: reason) }
 
   private var next: UInt8? { position < text.count ? text[position] : nil }
 
@@ -46,7 +46,7 @@ struct JSONParser {
     return isThere
   }
 
-  private mutating func parseValue(level: Int) throws(ExportError) -> JSONValue {
+  private mutating func parseValue(level: Int) throws(JSONError) -> JSONValue {
     skipSpace()
     guard let first = next else { throw wrong("a value is missing") }
     guard level <= Self.deepestLevel else { throw wrong("more than \(Self.deepestLevel) levels") }
@@ -63,7 +63,7 @@ struct JSONParser {
     }
   }
 
-  private mutating func parseObject(level: Int) throws(ExportError) -> JSONValue {
+  private mutating func parseObject(level: Int) throws(JSONError) -> JSONValue {
     position += 1
     var members: [JSONValue.Member] = []
     var keys: Set<String> = []
@@ -83,7 +83,7 @@ struct JSONParser {
     }
   }
 
-  private mutating func parseArray(level: Int) throws(ExportError) -> JSONValue {
+  private mutating func parseArray(level: Int) throws(JSONError) -> JSONValue {
     position += 1
     var elements: [JSONValue] = []
     skipSpace()
@@ -102,7 +102,7 @@ struct JSONParser {
     return position - start
   }
 
-  private mutating func parseNumber() throws(ExportError) -> JSONValue {
+  private mutating func parseNumber() throws(JSONError) -> JSONValue {
     let start = position
     _ = take("-")
     let leadsWithZero = next == UInt8(ascii: "0")
@@ -130,7 +130,7 @@ struct JSONParser {
     return .number(value)
   }
 
-  private mutating func parseString() throws(ExportError) -> String {
+  private mutating func parseString() throws(JSONError) -> String {
     position += 1
     var bytes: [UInt8] = []
     while let byte = next {
@@ -151,7 +151,7 @@ struct JSONParser {
     throw wrong("a string without an end")
   }
 
-  private mutating func parseEscape() throws(ExportError) -> Character {
+  private mutating func parseEscape() throws(JSONError) -> Character {
     if take("u") { return Character(try parseCodePoint()) }
     let plain: [(Unicode.Scalar, Character)] = [
       ("\"", "\""), ("\\", "\\"), ("/", "/"), ("b", "\u{8}"), ("f", "\u{C}"), ("n", "\n"), ("r", "\r"),
@@ -161,7 +161,7 @@ struct JSONParser {
     throw wrong("no such escape")
   }
 
-  private mutating func parseCodePoint() throws(ExportError) -> Unicode.Scalar {
+  private mutating func parseCodePoint() throws(JSONError) -> Unicode.Scalar {
     let first = try parseFourDigits()
     if let scalar = Unicode.Scalar(first) { return scalar }
     guard first < 0xDC00, take("\\"), take("u") else { throw wrong("half a surrogate pair") }
@@ -172,7 +172,7 @@ struct JSONParser {
     return scalar
   }
 
-  private mutating func parseFourDigits() throws(ExportError) -> UInt32 {
+  private mutating func parseFourDigits() throws(JSONError) -> UInt32 {
     var value: UInt32 = 0
     for _ in 0..<4 {
       switch next {

@@ -1,0 +1,2 @@
+/* libdeflate: the image data of tiles, and whole gzip members. */
+#include <libdeflate.h>

@@ -1,0 +1,2 @@
+/* SQLite: MBTiles. */
+#include <sqlite3.h>

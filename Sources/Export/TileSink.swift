@@ -1,0 +1,42 @@
+import Geography
+
+/// The order in which a container wants its tiles.
+package enum TileOrder: Sendable {
+  /// By rising `TileID.serial`: zooms in turn, each along the Hilbert curve.
+  case serial
+  /// By zoom, column and row from the north, so that a folder is finished before the next is begun.
+  case folders
+}
+
+/// A container of tiles that appears under its name only when it is whole.
+///
+/// One caller adds each tile once, in the order that the sink declares; identical tiles are stored once where the
+/// container can. A sink that is let go without `finish` leaves nothing behind.
+package protocol TileSink: AnyObject {
+  /// The order that the sink wants.
+  var order: TileOrder { get }
+
+  /// Whether an interrupted run has left this tile, whole, so that it need not be made again.
+  func holds(_ tile: TileID) throws(ExportError) -> Bool
+
+  /// Adds a tile's PNG.
+  func add(_ png: [UInt8], at tile: TileID) throws(ExportError)
+
+  /// Writes what the container says of itself, and gives it its name.
+  func finish(_ metadata: TileSetMetadata) throws(ExportError) -> TileSinkReport
+}
+
+/// What a sink has written.
+package struct TileSinkReport: Sendable, Equatable {
+  /// Bytes in all.
+  package let bytes: Int
+  /// SHA-256 in hexadecimal: of the file; for a folder, of the lines `SHA256  PATH` of all its files in the order
+  /// written.
+  package let sha256: String
+
+  /// A report from its parts.
+  package init(bytes: Int, sha256: String) {
+    self.bytes = bytes
+    self.sha256 = sha256
+  }
+}
