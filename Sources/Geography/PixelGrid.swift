@@ -25,6 +25,16 @@ public struct PixelGrid: Hashable, Sendable {
         / WebMercator.unitsAcross)
   }
 
+  /// Binary digits behind the point of coordinates in this grid, 7...32.
+  ///
+  /// The grids of tile pyramids share one lattice, 2^40 units across the world (36 micrometres), so that a place is the
+  /// same number at every zoom and a parent's pixel is exactly its four children. Other grids use 1/65,536 pixel.
+  public var fractionBits: Int64 {
+    let width = worldWidthInPixels
+    guard originX == 0, originY == 0, width.significand == 1, (8...33).contains(Int(width.exponent)) else { return 16 }
+    return 40 - Int64(width.exponent)
+  }
+
   /// Width of the world in pixels; whole on a tile pyramid's grid.
   public var worldWidthInPixels: Double { pixelsPerUnit * WebMercator.unitsAcross }
 

@@ -1,25 +1,26 @@
 extension DensityGrid {
-  /// Adds one vessel's whole track in order of time.
+  /// Adds one vessel's whole track in order of time, or those pieces of it that reach the window, one after the other.
   ///
   /// `legs[i]` is the duration in milliseconds from `points[i]` to `points[i + 1]`, or negative when nobody observed
-  /// the leg; such a leg carries no time and parts two tracks. There is one leg fewer than points.
+  /// the leg; such a leg carries no time and parts two tracks. There is one leg fewer than points. A later piece of the
+  /// vessel that was added last, or of its last track, says so, and touches no pixel again.
   package mutating func addVessel(
-    points: UnsafeBufferPointer<PixelPoint>, legs: UnsafeBufferPointer<Int64>
+    points: UnsafeBufferPointer<PixelPoint>, legs: UnsafeBufferPointer<Int64>, continuing: TrackContinuation = .nothing
   ) {
     precondition(legs.count == max(points.count - 1, 0), "a track has one leg fewer than points")
     switch measure {
     case .hours: addHours(points, legs)
     case .positions: addPositions(points)
-    case .transits: addTouches(points, legs, perTrack: true)
-    case .vessels: addTouches(points, legs, perTrack: false)
+    case .transits: addTouches(points, legs, perTrack: true, isNew: continuing != .track)
+    case .vessels: addTouches(points, legs, perTrack: false, isNew: continuing == .nothing)
     }
   }
 
   private mutating func addHours(
     _ points: UnsafeBufferPointer<PixelPoint>, _ legs: UnsafeBufferPointer<Int64>
   ) {
-    let bits = PixelPoint.fractionBits
-    var world = WorldCopies(width: width, worldWidth: worldWidth)
+    let bits = fractionBits
+    var world = WorldCopies(width: width, worldWidth: worldWidth, bits: bits)
     let columns = UInt64(world.columnsSeenOnce)
     let rows = UInt64(height)
     withSink { sink in
@@ -39,7 +40,7 @@ extension DensityGrid {
           if column == otherColumn, row == otherRow {
             sink.add(duration, at: Int(row &* sink.width &+ column))
           } else {
-            sink.add(DensityWalk(one, other), duration: duration)
+            sink.add(DensityWalk(one, other, bits: bits), duration: duration)
           }
           continue
         }
@@ -48,7 +49,7 @@ extension DensityGrid {
         for copy in world.copies(of: one, other) {
           let offset = copy &* world.worldWidth
           let walk = DensityWalk(
-            PixelPoint(x: one.x &+ offset, y: one.y), PixelPoint(x: other.x &+ offset, y: other.y))
+            PixelPoint(x: one.x &+ offset, y: one.y), PixelPoint(x: other.x &+ offset, y: other.y), bits: bits)
           guard let stretch = walk.stretch(width: sink.width, height: sink.height) else { continue }
           sink.add(walk, stretch, duration: duration)
         }
@@ -58,13 +59,14 @@ extension DensityGrid {
   }
 
   private mutating func addPositions(_ points: UnsafeBufferPointer<PixelPoint>) {
-    let world = WorldCopies(width: width, worldWidth: worldWidth)
+    let bits = fractionBits
+    let world = WorldCopies(width: width, worldWidth: worldWidth, bits: bits)
     withSink { sink in
       for point in points {
-        let row = point.y >> PixelPoint.fractionBits
+        let row = point.y >> bits
         guard row >= 0, row < sink.height else { continue }
         for copy in world.copies(of: point, point) {
-          let column = (point.x + copy * world.worldWidth) >> PixelPoint.fractionBits
+          let column = (point.x + copy * world.worldWidth) >> bits
           sink.add(1, at: Int(row * sink.width + column))
         }
       }
@@ -72,16 +74,16 @@ extension DensityGrid {
   }
 
   private mutating func addTouches(
-    _ points: UnsafeBufferPointer<PixelPoint>, _ legs: UnsafeBufferPointer<Int64>, perTrack: Bool
+    _ points: UnsafeBufferPointer<PixelPoint>, _ legs: UnsafeBufferPointer<Int64>, perTrack: Bool, isNew: Bool
   ) {
-    var world = WorldCopies(width: width, worldWidth: worldWidth)
+    let bits = fractionBits
+    var world = WorldCopies(width: width, worldWidth: worldWidth, bits: bits)
     let columns = UInt64(world.columnsSeenOnce)
     let rows = UInt64(height)
-    let bits = PixelPoint.fractionBits
     withSink { sink in
       for index in 0..<points.count {
         let isFirst = index == 0 || legs[index &- 1] < 0
-        if index == 0 || (isFirst && perTrack) { sink.advanceStamp() }
+        if index == 0 ? isNew : (isFirst && perTrack) { sink.advanceStamp() }
         // A leg touches its ends' pixels: only a track's first fix must be looked at by itself.
         let before = points[isFirst ? index : index &- 1]
         let one = PixelPoint(x: before.x &+ world.shift, y: before.y)
@@ -96,7 +98,7 @@ extension DensityGrid {
           if column == otherColumn, row == otherRow {
             sink.touch(Int(row &* sink.width &+ column))
           } else {
-            let walk = DensityWalk(one, other)
+            let walk = DensityWalk(one, other, bits: bits)
             sink.touch(walk, walk.whole)
           }
           continue
@@ -106,7 +108,7 @@ extension DensityGrid {
         for copy in world.copies(of: one, other) {
           let offset = copy &* world.worldWidth
           let walk = DensityWalk(
-            PixelPoint(x: one.x &+ offset, y: one.y), PixelPoint(x: other.x &+ offset, y: other.y))
+            PixelPoint(x: one.x &+ offset, y: one.y), PixelPoint(x: other.x &+ offset, y: other.y), bits: bits)
           guard let stretch = walk.stretch(width: sink.width, height: sink.height) else { continue }
           sink.touch(walk, stretch)
         }

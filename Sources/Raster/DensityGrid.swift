@@ -18,6 +18,8 @@ package struct DensityGrid: Sendable {
   package let measure: DensityMeasure
   /// The world's width in units of `PixelPoint`; 0 where the window does not wrap round the world.
   package let worldWidth: Int64
+  /// Binary digits behind the point in coordinates, 0...32.
+  package let fractionBits: Int64
 
   /// The lower 32 bits of each cell.
   var cells: [UInt32]
@@ -31,8 +33,13 @@ package struct DensityGrid: Sendable {
   ///
   /// Where `worldWidth` is given, every leg and fix is drawn in each copy of the world (x + k * worldWidth) that
   /// meets the window; a window wider than the world shows it repeated.
-  package init(width: Int, height: Int, measure: DensityMeasure, worldWidth: Int64) {
+  package init(
+    width: Int, height: Int, measure: DensityMeasure, worldWidth: Int64,
+    fractionBits: Int64 = PixelPoint.fractionBits
+  ) {
     precondition(width > 0 && height > 0 && worldWidth >= 0, "a density window has at least one pixel")
+    precondition((0...32).contains(fractionBits), "a pixel is 2^0 to 2^32 units wide")
+    self.fractionBits = fractionBits
     self.width = width
     self.height = height
     self.measure = measure

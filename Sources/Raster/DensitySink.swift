@@ -88,8 +88,8 @@ extension DensitySink {
 
   /// Cuts a leg at its borders without a branch that depends on the leg's direction.
   ///
-  /// floor(T a / D) is the number nearest to (2 T a + 1 - D) / 2 D, which is never halfway between two. Numerator and
-  /// denominator are whole numbers below 2^53, and below 2^50 the quotient's rounding error is less than its distance
+  /// floor(T a / D) is the number nearest to (2 T a + 1 - D) / 2 D, which is never halfway between two. For a border that
+  /// is crossed numerator and denominator are whole numbers below 2^53, and below 2^50 the quotient's rounding error is less than its distance
   /// from halfway; adding 1.5 x 2^52 then rounds it to the whole number that stands in the sum's low bits.
   @inline(__always)
   private mutating func addShort(
@@ -102,14 +102,14 @@ extension DensitySink {
     // Negative when the next border is one across x; the two distances compared as fractions of the leg.
     var lead = distanceX &* walk.spanY &- distanceY &* walk.spanX
     let twice = duration &* 2
-    let increment = Double(twice &<< PixelPoint.fractionBits)
+    let increment = Double(twice &<< walk.bits)
     let axes = axes
     axes[0] = Axis(
       numerator: Double(twice &* distanceY &+ 1 &- walk.spanY), denominator: Double(2 &* walk.spanY),
-      lead: 0 &- walk.spanX &<< PixelPoint.fractionBits, step: width)
+      lead: 0 &- walk.spanX &<< walk.bits, step: width)
     axes[1] = Axis(
       numerator: Double(twice &* distanceX &+ 1 &- walk.spanX), denominator: Double(2 &* walk.spanX),
-      lead: walk.spanY &<< PixelPoint.fractionBits, step: walk.columnStep)
+      lead: walk.spanY &<< walk.bits, step: walk.columnStep)
     var index = (walk.row &+ fromY) &* width &+ walk.column &+ fromX &* walk.columnStep
     var done = rounder.bitPattern &+ UInt64(bitPattern: from)
     let end = rounder.bitPattern &+ UInt64(bitPattern: to)
@@ -192,8 +192,8 @@ extension DensitySink {
   private mutating func touch<Product: FixedWidthInteger & SignedInteger>(
     _ walk: DensityWalk, _ stretch: DensityWalk.Stretch, as type: Product.Type
   ) {
-    let leadX = Product(walk.spanY) &<< Product(PixelPoint.fractionBits)
-    let leadY = Product(walk.spanX) &<< Product(PixelPoint.fractionBits)
+    let leadX = Product(walk.spanY) &<< Product(walk.bits)
+    let leadY = Product(walk.spanX) &<< Product(walk.bits)
     var lead =
       Product(walk.distanceX(stretch.fromX)) &* Product(walk.spanY)
       &- Product(walk.distanceY(stretch.fromY)) &* Product(walk.spanX)

@@ -1,7 +1,7 @@
 /// The order in which a straight leg crosses the borders of half-open pixels, in exact integers.
 ///
 /// The ends are ordered by (y, x) first, so a reversed leg is the same walk. From there y never falls. The i-th border
-/// across x lies `firstX + i * 2^16` from the start along x, likewise for y, both counted from 0; a place in the walk
+/// across x lies `firstX + i` pixels from the start along x, likewise for y, both counted from 0; a place in the walk
 /// is the pair of numbers of borders crossed so far. Everything is derived from these numbers directly, so a walk that
 /// starts midway equals the rest of the whole walk. After J. Amanatides and A. Woo, "A fast voxel traversal algorithm
 /// for ray tracing", 1987.
@@ -17,19 +17,24 @@ struct DensityWalk {
   /// Numbers of borders that are crossed.
   let crossingsX: Int64
   let crossingsY: Int64
-  /// Distances from the start to the first borders, 0...2^16.
+  /// Distances from the start to the first borders, 0...pixel.
   let firstX: Int64
   let firstY: Int64
 
+  /// Binary digits behind the point, at most 32.
+  let bits: Int64
+
   /// One pixel in the points' units.
-  static let pixel: Int64 = 1 << PixelPoint.fractionBits
+  @inline(__always)
+  var pixel: Int64 { 1 &<< bits }
 
   @inline(__always)
-  init(_ one: PixelPoint, _ other: PixelPoint) {
+  init(_ one: PixelPoint, _ other: PixelPoint, bits: Int64) {
     let isOrdered = one.y < other.y || (one.y == other.y && one.x <= other.x)
     let start = isOrdered ? one : other
     let end = isOrdered ? other : one
-    let bits = PixelPoint.fractionBits
+    self.bits = bits
+    let pixel: Int64 = 1 &<< bits
     let deltaX = end.x &- start.x
     // -1 westward, 0 eastward
     let west = deltaX &>> 63
@@ -41,20 +46,20 @@ struct DensityWalk {
     crossingsX = (((end.x &>> bits) &- column) ^ west) &- west
     crossingsY = (end.y &>> bits) &- row
     // A westward border belongs to the pixel on its east: it is crossed just after the start when that lies on it.
-    let fraction = start.x & (Self.pixel &- 1)
-    firstX = (fraction & west) | ((Self.pixel &- fraction) & ~west)
-    firstY = Self.pixel &- (start.y & (Self.pixel &- 1))
+    let fraction = start.x & (pixel &- 1)
+    firstX = (fraction & west) | ((pixel &- fraction) & ~west)
+    firstY = pixel &- (start.y & (pixel &- 1))
   }
 
-  /// Whether products of two distances of this walk fit 63 bits.
+  /// Whether products of two distances of this walk, each up to a pixel beyond its end, fit 63 bits.
   @inline(__always)
-  var isShort: Bool { (spanX | spanY) < 1 << 31 }
+  var isShort: Bool { (spanX | spanY) < 1 << 30 }
 
   @inline(__always)
-  func distanceX(_ index: Int64) -> Int64 { firstX &+ index &<< PixelPoint.fractionBits }
+  func distanceX(_ index: Int64) -> Int64 { firstX &+ index &<< bits }
 
   @inline(__always)
-  func distanceY(_ index: Int64) -> Int64 { firstY &+ index &<< PixelPoint.fractionBits }
+  func distanceY(_ index: Int64) -> Int64 { firstY &+ index &<< bits }
 }
 
 extension DensityWalk {
@@ -147,14 +152,14 @@ extension DensityWalk {
   private func crossingsXBefore(borderY index: Int64) -> Int64 {
     let reach = Self.quotient(distanceY(index), spanX, over: spanY, roundingUp: true)
     guard firstX < reach else { return 0 }
-    return min((reach - firstX + Self.pixel - 1) >> PixelPoint.fractionBits, crossingsX)
+    return min((reach - firstX + pixel - 1) >> bits, crossingsX)
   }
 
   /// How many borders across y come before a border across x: those reached earlier or at the same time.
   private func crossingsYBefore(borderX index: Int64) -> Int64 {
     let reach = Self.quotient(distanceX(index), spanY, over: spanX, roundingUp: false)
     guard firstY <= reach else { return 0 }
-    return min((reach - firstY) >> PixelPoint.fractionBits + 1, crossingsY)
+    return min((reach - firstY) >> bits + 1, crossingsY)
   }
 
   /// factor * other / divisor in whole numbers, none negative; the divisor is positive.

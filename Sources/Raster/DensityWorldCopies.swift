@@ -9,9 +9,9 @@ struct WorldCopies {
   /// A multiple of the world's width that brings the vessel's unwrapped x near the window.
   private(set) var shift: Int64 = 0
 
-  init(width: Int, worldWidth: Int64) {
+  init(width: Int, worldWidth: Int64, bits: Int64) {
     self.worldWidth = worldWidth
-    windowSpan = Int64(width) << PixelPoint.fractionBits
+    windowSpan = Int64(width) << bits
     columnsSeenOnce = worldWidth == 0 || windowSpan <= worldWidth ? width : 0
   }
 

@@ -93,7 +93,8 @@ package struct DensityField: Sendable {
     let stride = 16
     concurrently(min(threads, max(1, tracks.vesselCount / stride))) { _ in
       var grid = DensityGrid(
-        width: viewport.width, height: viewport.height, measure: measure, worldWidth: worldWidth)
+        width: viewport.width, height: viewport.height, measure: measure, worldWidth: worldWidth,
+        fractionBits: viewport.grid.fractionBits)
       var scratch: [Fix] = []
       var projector = TrackProjector(viewport: viewport, rule: rule)
       do throws(TracksError) {
@@ -115,7 +116,9 @@ package struct DensityField: Sendable {
     }
     if let failure = failure.withLock({ $0 }) { throw failure }
     return sum.withLock { $0 }
-      ?? DensityGrid(width: viewport.width, height: viewport.height, measure: measure, worldWidth: worldWidth)
+      ?? DensityGrid(
+        width: viewport.width, height: viewport.height, measure: measure, worldWidth: worldWidth,
+        fractionBits: viewport.grid.fractionBits)
   }
 
   private static func sum(_ grid: DensityGrid, margin: Int) -> Int64 {

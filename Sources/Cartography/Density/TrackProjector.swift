@@ -15,7 +15,7 @@ struct TrackProjector {
 
   /// The world's width in units of `PixelPoint`.
   static func worldWidth(_ viewport: Viewport) -> Int64 {
-    Int64((viewport.grid.worldWidthInPixels * Double(1 << PixelPoint.fractionBits)).rounded())
+    Int64((viewport.grid.worldWidthInPixels * Double(1 << viewport.grid.fractionBits)).rounded())
   }
 
   /// Lends one vessel's points, its x unwrapped along the track, and its legs: milliseconds, or -1 where not observed.
@@ -51,11 +51,12 @@ private struct Placing {
 
   init(viewport: Viewport, rule: LegRule) {
     self.rule = rule
-    scale = viewport.grid.pixelsPerUnit * Double(1 << PixelPoint.fractionBits)
+    let bits = viewport.grid.fractionBits
+    scale = viewport.grid.pixelsPerUnit * Double(1 << bits)
     originX = viewport.grid.originX
     originY = viewport.grid.originY
-    cornerX = Int64(viewport.x) << PixelPoint.fractionBits
-    cornerY = Int64(viewport.y) << PixelPoint.fractionBits
+    cornerX = Int64(viewport.x) << bits
+    cornerY = Int64(viewport.y) << bits
   }
 
   func fill(
