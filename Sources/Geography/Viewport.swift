@@ -50,7 +50,13 @@ public struct Viewport: Hashable, Sendable {
   ///
   /// An edge within 1e-6 of a pixel's border is that border. The result is at least one pixel each way.
   public init(zoom: Int, covering box: BoundingBox) {
-    let grid = PixelGrid(zoom: zoom)
+    self.init(grid: PixelGrid(zoom: zoom), covering: box)
+  }
+
+  /// The pixels of a grid that cover a box: the box rounded outward to whole pixels.
+  ///
+  /// An edge within 1e-6 of a pixel's border is that border. The result is at least one pixel each way.
+  public init(grid: PixelGrid, covering box: BoundingBox) {
     let left = grid.pixelX(worldX: WebMercator.x(longitude: box.west))
     let right = left + box.widthInDegrees / 360 * grid.worldWidthInPixels
     let top = grid.pixelY(worldY: WebMercator.y(latitude: box.north))

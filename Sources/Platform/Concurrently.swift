@@ -28,3 +28,26 @@ package func concurrently(
     }
   }
 }
+
+/// Calls `body` on `workers` workers, each of which claims ranges of 0..<count, at most `stride` long, until none is left.
+///
+/// Which worker gets which range is left to chance. After a failure nothing more can be claimed, and one of the
+/// failures is thrown.
+package func concurrently<Failure: Error>(
+  _ workers: Int, claiming count: Int, stride: Int, _ body: (_ claim: () -> Range<Int>?) throws(Failure) -> Void
+) throws(Failure) {
+  let next = Atomic<Int>(0)
+  let failure = Mutex<Failure?>(nil)
+  concurrently(min(workers, max(1, (count + stride - 1) / max(stride, 1)))) { _ in
+    do throws(Failure) {
+      try body {
+        let start = next.add(stride, ordering: .relaxed).oldValue
+        return start < count ? start..<min(start + stride, count) : nil
+      }
+    } catch {
+      failure.withLock { $0 = error }
+      next.store(count, ordering: .relaxed)
+    }
+  }
+  if let failure = failure.withLock({ $0 }) { throw failure }
+}

@@ -94,6 +94,19 @@ struct FixStore: ~Copyable, Sendable {
     }
   }
 
+  /// Adds some of a vessel's fixes, 0..<count in the order they are kept, behind what the array holds.
+  func load(_ vessel: Int, _ range: Range<Int>, into fixes: inout [Fix]) {
+    var start = 0
+    forEachPiece(vessel) { piece in
+      let wanted = range.clamped(to: start..<start + piece.count)
+      if !wanted.isEmpty {
+        fixes.append(
+          contentsOf: UnsafeBufferPointer(rebasing: piece[wanted.lowerBound - start..<wanted.upperBound - start]))
+      }
+      start += piece.count
+    }
+  }
+
   /// Puts fixes in the place of a vessel's; at most as many as it has.
   ///
   /// To be called for different vessels at the same time by different workers at most.

@@ -81,7 +81,7 @@ package struct TrackReader: Sendable {
       }
     }
 
-    let hashes = try hasher.finish(hash) { $0.hashes }
+    let hashes = hasher.finish(hash) { $0.hashes }
     return try log.finish(enter) { log throws(TracksError) in
       if let first = failures.withLock({ $0.min { $0.chunk < $1.chunk } }) { throw first.error }
       let (tracks, survey) = try log.finish(rule: options.rule)

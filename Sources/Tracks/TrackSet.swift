@@ -62,4 +62,27 @@ public struct TrackSet: Sendable {
     }
     return scratch.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[..<vessel.count])) }
   }
+
+  /// Lends some of a vessel's fixes, numbered from 0 in the order of time; `scratch` is used again from call to call.
+  ///
+  /// Reading them back from disk may fail.
+  package func withFixes<Result>(
+    ofVessel index: Int, in range: Range<Int>, scratch: inout [Fix], _ body: (UnsafeBufferPointer<Fix>) -> Result
+  ) throws(TracksError) -> Result {
+    let vessel = vessels[index]
+    precondition(range.lowerBound >= 0 && range.upperBound <= vessel.count, "a vessel has only so many fixes")
+    scratch.removeAll(keepingCapacity: true)
+    switch storage {
+    case .memory(let kept): kept.store.load(vessel.place, range, into: &scratch)
+    case .file(let run):
+      var rows: [UInt64] = []
+      try run.load(
+        VesselSpan(vessel: vessel.mmsi, start: vessel.place + range.lowerBound, count: range.count), into: &scratch,
+        rows: &rows)
+    }
+    return scratch.withUnsafeBufferPointer { body($0) }
+  }
+
+  /// How many fixes a vessel has.
+  package func fixCount(ofVessel index: Int) -> Int { vessels[index].count }
 }

@@ -4,14 +4,6 @@ import Raster
 import Synchronization
 import Tracks
 
-/// How a density is smoothed: the standard deviation of a Gaussian.
-public enum SmoothingReach: Sendable, Equatable {
-  /// In pixels.
-  case pixels(Double)
-  /// In metres on the ground, so that it is wider in pixels towards the poles.
-  case metres(Double)
-}
-
 /// The density of a viewport's pixels as numbers, before any colour.
 package struct DensityField: Sendable {
   /// What was counted.
@@ -36,12 +28,13 @@ package struct DensityField: Sendable {
     self.viewport = viewport
     isSmoothed = smoothing != nil
     let window = DensityField.windowOfOneWorld(viewport)
-    let gaussian = smoothing.map { DensityField.gaussian($0, window: window) }
+    let gaussian = smoothing.map { $0.gaussian(window: window) }
     let margin = gaussian?.marginInPixels ?? 0
     let wide = Viewport(
       grid: viewport.grid, x: window.x - margin, y: window.y - margin, width: window.width + 2 * margin,
       height: window.height + 2 * margin)
-    let grid = try DensityField.accumulate(tracks, viewport: wide, measure: measure, rule: rule, threads: threads)
+    var grid = try DensityField.accumulate(tracks, viewport: wide, measure: measure, rule: rule, threads: threads)
+    if margin > 0 { DensityField.clearBeyondMap(&grid, viewport: wide, margin: margin) }
     let inside: Int64
     if measure == .hours {
       inside = DensityField.sum(grid, margin: margin)
@@ -56,23 +49,7 @@ package struct DensityField: Sendable {
   }
 
   /// Where the scale of a smoothed field is to begin and end; nil where nothing was smoothed.
-  ///
-  /// A Gaussian's skirt is wide and holds next to nothing: the least values, a thousandth of the sum together, stand
-  /// below the scale, so that they do not take up most of an equalised palette. It begins at the 1, 2 or 5 x 10^n there.
-  package var visibleRange: ClosedRange<Double>? {
-    guard isSmoothed, let maximum = histogram.maximum else { return nil }
-    let bins = histogram.bins
-    let sum = bins.reduce(0) { $0 + $1.largest * Double($1.count) }
-    var below = 0.0
-    for bin in bins {
-      below += bin.largest * Double(bin.count)
-      guard below > sum / 1_000 else { continue }
-      let power = pow(10, log10(bin.largest).rounded(.down))
-      let lower = power * (bin.largest >= 5 * power ? 5 : bin.largest >= 2 * power ? 2 : 1)
-      return lower < maximum ? lower...maximum : nil
-    }
-    return nil
-  }
+  package var visibleRange: ClosedRange<Double>? { isSmoothed ? histogram.visibleRange : nil }
 
   /// The part of a viewport that shows each place once: all of it, or its middle where it is wider than the world.
   private static func windowOfOneWorld(_ viewport: Viewport) -> Viewport {
@@ -81,6 +58,16 @@ package struct DensityField: Sendable {
     return Viewport(
       grid: viewport.grid, x: viewport.x + (viewport.width - world) / 2, y: viewport.y, width: world,
       height: viewport.height)
+  }
+
+  /// Empties the margins' rows that lie beyond the square world: no tile has them, so none may spread into a picture.
+  private static func clearBeyondMap(_ grid: inout DensityGrid, viewport: Viewport, margin: Int) {
+    let top = viewport.grid.pixelY(worldY: 0) - Double(viewport.y)
+    let bottom = viewport.grid.pixelY(worldY: WebMercator.unitsAcross) - Double(viewport.y)
+    for row in Array(0..<margin) + Array((viewport.height - margin)..<viewport.height)
+    where Double(row + 1) <= top || Double(row) >= bottom {
+      grid.clear(row: row)
+    }
   }
 
   private static func accumulate(
@@ -130,22 +117,6 @@ package struct DensityField: Sendable {
     return Int64(total)
   }
 
-  private static func gaussian(_ reach: SmoothingReach, window: Viewport) -> GaussianSmoothing {
-    switch reach {
-    case .pixels(let deviation):
-      return GaussianSmoothing(rows: window.height, deviationInPixels: deviation)
-    case .metres(let metres):
-      return GaussianSmoothing(rows: window.height) { row in
-        // Beyond the map a metre is any number of pixels, and a margin that reaches for it has no end.
-        let limit = WebMercator.maximumLatitude
-        let middle = (window.latitude(ofEdge: row) + window.latitude(ofEdge: row + 1)) / 2
-        let latitude = min(max(middle, -limit), limit)
-        return metres
-          / (Ellipsoid.metresPerDegreeOfLongitude(latitude: latitude) * 360 / window.grid.worldWidthInPixels)
-      }
-    }
-  }
-
   /// The values of the viewport's pixels and their histogram; pixels outside of `window` are empty.
   private static func values(
     _ grid: DensityGrid, gaussian: GaussianSmoothing?, viewport: Viewport, window: Viewport, threads: Int
@@ -157,7 +128,7 @@ package struct DensityField: Sendable {
       preferLargePages(UnsafeMutableRawBufferPointer(values))
       if !isWhole { values.initialize(repeating: 0) }
       func take(_ row: Int, into part: inout ValueHistogram, _ value: (Int) -> Double) {
-        let factor = perCount(grid.measure, viewport: viewport, row: row)
+        let factor = DensityUnit.perCount(grid.measure, viewport: viewport, row: row)
         let start = row * viewport.width + first
         let line = UnsafeMutableBufferPointer(rebasing: values[start..<start + window.width])
         for column in 0..<line.count { line.initializeElement(at: column, to: Float(value(column) * factor)) }
@@ -177,14 +148,5 @@ package struct DensityField: Sendable {
       count = viewport.width * viewport.height
     }
     return (values, histogram.withLock { $0 })
-  }
-
-  /// What one count is worth in a row: for hours, hours per km2 of the row's pixels on the ellipsoid.
-  private static func perCount(_ measure: DensityMeasure, viewport: Viewport, row: Int) -> Double {
-    guard measure == .hours else { return 1 }
-    let area = Ellipsoid.areaInSquareKilometres(
-      south: viewport.latitude(ofEdge: row + 1), north: viewport.latitude(ofEdge: row),
-      longitudeSpan: 360 / viewport.grid.worldWidthInPixels)
-    return area > 0 ? 1 / (3_600_000 * area) : 0
   }
 }

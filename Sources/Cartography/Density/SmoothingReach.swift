@@ -1,0 +1,30 @@
+import Geography
+import Platform
+import Raster
+
+/// How a density is smoothed: the standard deviation of a Gaussian.
+public enum SmoothingReach: Sendable, Equatable {
+  /// In pixels.
+  case pixels(Double)
+  /// In metres on the ground, so that it is wider in pixels towards the poles.
+  case metres(Double)
+}
+
+extension SmoothingReach {
+  /// The blur of a window of pixels.
+  func gaussian(window: Viewport) -> GaussianSmoothing {
+    switch self {
+    case .pixels(let deviation):
+      return GaussianSmoothing(rows: window.height, deviationInPixels: deviation)
+    case .metres(let metres):
+      return GaussianSmoothing(rows: window.height) { row in
+        // Beyond the map a metre is any number of pixels, and a margin that reaches for it has no end.
+        let limit = WebMercator.maximumLatitude
+        let middle = (window.latitude(ofEdge: row) + window.latitude(ofEdge: row + 1)) / 2
+        let latitude = min(max(middle, -limit), limit)
+        return metres
+          / (Ellipsoid.metresPerDegreeOfLongitude(latitude: latitude) * 360 / window.grid.worldWidthInPixels)
+      }
+    }
+  }
+}
