@@ -20,15 +20,26 @@ package enum BasemapDetail: CaseIterable, Sendable {
   /// A pixel's width at the equator decides: under 3.5 km 10m (vertices 1.3 km apart), under 40 km 50m, else 110m;
   /// under 800 m OpenStreetMap, which Natural Earth is too coarse for even then.
   package init(for viewport: Viewport, marginInPixels: Double) {
-    let kilometresPerPixel = 40_075.017 / viewport.grid.worldWidthInPixels
-    if kilometresPerPixel < 0.8, BasemapDetail.isInsideSolentBox(viewport, marginInPixels) {
+    if BasemapDetail.kilometresPerPixel(viewport.grid) < 0.8,
+      BasemapDetail.isInsideSolentBox(viewport, marginInPixels)
+    {
       self = .openStreetMapSolent
-    } else if kilometresPerPixel < 3.5 {
+    } else {
+      self.init(grid: viewport.grid)
+    }
+  }
+
+  /// The Natural Earth source for a grid's scale, the same for all views of it.
+  package init(grid: PixelGrid) {
+    let kilometresPerPixel = BasemapDetail.kilometresPerPixel(grid)
+    if kilometresPerPixel < 3.5 {
       self = .naturalEarth10m
     } else {
       self = kilometresPerPixel < 40 ? .naturalEarth50m : .naturalEarth110m
     }
   }
+
+  private static func kilometresPerPixel(_ grid: PixelGrid) -> Double { 40_075.017 / grid.worldWidthInPixels }
 
   private static func isInsideSolentBox(_ viewport: Viewport, _ margin: Double) -> Bool {
     let grid = viewport.grid

@@ -16,6 +16,14 @@ package struct DensityFade: Sendable, Hashable {
   /// The share of the scale, 0...1, from which on colour is opaque.
   package var opaqueFrom: Double
 
+  /// The same for smoothed values: they come up out of nothing, so that a kernel's rim is no edge.
+  package var risingFromNothing: DensityFade {
+    var fade = self
+    fade.firstOpacity = 0
+    fade.opaqueFrom = max(opaqueFrom, 0.4)
+    return fade
+  }
+
   /// The colours of a layer's palette indices: entry 0 nothing, 1 the smallest value, the last the largest.
   ///
   /// - Parameter table: 256 sRGB triples, red first, 768 bytes.

@@ -6,6 +6,14 @@ package enum TileOrder: Sendable {
   case serial
   /// By zoom, column and row from the north, so that a folder is finished before the next is begun.
   case folders
+
+  /// Tiles of one zoom in this order.
+  package func sorted(_ tiles: [TileID]) -> [TileID] {
+    switch self {
+    case .serial: tiles.map { (serial: $0.serial, tile: $0) }.sorted { $0.serial < $1.serial }.map(\.tile)
+    case .folders: tiles.sorted { ($0.x, $0.y) < ($1.x, $1.y) }
+    }
+  }
 }
 
 /// A container of tiles that appears under its name only when it is whole.

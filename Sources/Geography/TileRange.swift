@@ -25,10 +25,20 @@ public struct TileRange: Hashable, Sendable {
   /// How many tiles there are.
   public var count: Int { columnCount * rows.count }
 
+  /// The tiles, row by row from the north, each from the west.
+  public var tiles: [TileID] {
+    rows.flatMap { row in
+      (0..<columnCount).map { TileID(zoom: zoom, x: (firstColumn + $0) & ((1 << zoom) - 1), y: row) }
+    }
+  }
+
   /// Whether a tile of this zoom is one of them.
   public func contains(column: Int, row: Int) -> Bool {
     rows.contains(row) && (column - firstColumn) & ((1 << zoom) - 1) < columnCount
   }
+
+  /// Whether a tile is one of them.
+  public func contains(_ tile: TileID) -> Bool { tile.zoom == zoom && contains(column: tile.x, row: tile.y) }
 
   private static func floor(_ value: Int, _ divisor: Int) -> Int {
     let quotient = value / divisor

@@ -16,9 +16,16 @@ package struct CellSquare: Sendable {
     self.init(side: grid.width / 2)
     let side = side
     cells.withUnsafeMutableBufferPointer { cells in
-      grid.withRows { row, line in
-        let first = (row >> 1) * side
-        for column in 0..<side { cells[first + column] &+= line[2 &* column] &+ line[2 &* column &+ 1] }
+      grid.cells.withUnsafeBufferPointer { counts in
+        for row in 0..<grid.height {
+          let (from, to) = (row * grid.width, (row >> 1) * side)
+          for column in 0..<side {
+            cells[to &+ column] &+= UInt64(counts[from &+ 2 &* column]) &+ UInt64(counts[from &+ 2 &* column &+ 1])
+          }
+        }
+      }
+      for (index, carry) in grid.carries {
+        cells[index / grid.width / 2 * side + index % grid.width / 2] += carry << 32
       }
     }
   }
@@ -30,7 +37,9 @@ package struct CellSquare: Sendable {
       half.cells.withUnsafeMutableBufferPointer { sums in
         for row in 0..<side {
           let (from, to) = (row * side, (row >> 1) * (side / 2))
-          for column in 0..<side / 2 { sums[to + column] &+= cells[from + 2 * column] &+ cells[from + 2 * column + 1] }
+          for column in 0..<side / 2 {
+            sums[to &+ column] &+= cells[from &+ 2 &* column] &+ cells[from &+ 2 &* column &+ 1]
+          }
         }
       }
     }

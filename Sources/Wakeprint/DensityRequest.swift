@@ -73,3 +73,18 @@ public struct DensityRequest: Sendable {
   /// The defaults: hours, histogram-equalised.
   public init() {}
 }
+
+extension DensityRequest {
+  /// The mapping to use again, where one is named. Throws where the file has none, or one of another measure.
+  func savedScale() throws(WakeprintError) -> ColorScale? {
+    guard let path = usesScaleFrom else { return nil }
+    let file = try ScaleFile(path: path)
+    guard file.measure == measure else {
+      throw WakeprintError(
+        .usage,
+        "\(path): is a scale of \(file.measure.rawValue), not of \(measure.rawValue); give --measure \(file.measure.rawValue)"
+      )
+    }
+    return file.scale
+  }
+}

@@ -41,8 +41,8 @@ public struct FrameRequest: Sendable, Equatable {
           .usage, "--size \(width)x\(height) is too large; take at most 65500 a side, 400 million pixels in all")
       }
     case .zoom(let zoom):
-      guard (0...22).contains(zoom) else {
-        throw WakeprintError(.usage, "--zoom \(zoom) is outside 0...22; choose a zoom of the tile pyramid")
+      guard (0...TileID.deepestZoom).contains(zoom) else {
+        throw WakeprintError(.usage, "--zoom \(zoom) is outside 0...24; choose a zoom of the tile pyramid")
       }
     }
   }

@@ -16,7 +16,7 @@ struct HeatmapDrawing: Sendable {
   private var provenance: Provenance {
     Provenance(
       summary: summary, commandLine: job.commandLine, rule: job.input.rule, selection: job.input.reading.selection,
-      density: job.density, scale: scale)
+      density: (job.density, scale))
   }
 
   private var metadata: PNGMetadata {
@@ -60,9 +60,7 @@ struct HeatmapDrawing: Sendable {
       }
       return try PNGEncoder.encodePalette(
         indices: indices, width: plan.viewport.width, height: plan.viewport.height,
-        palette: colors.map {
-          PaletteEntry(red: $0.red, green: $0.green, blue: $0.blue, alpha: UInt8(($0.alpha * 255).rounded()))
-        },
+        palette: colors.map(PaletteEntry.init),
         metadata: metadata)
     } catch {
       throw WakeprintError(error)
@@ -71,12 +69,7 @@ struct HeatmapDrawing: Sendable {
 
   /// The theme's fade; what is smoothed comes up out of nothing, so that a kernel's rim is no edge.
   private var fade: DensityFade {
-    var fade = theme.densityFade
-    if field.isSmoothed {
-      fade.firstOpacity = 0
-      fade.opaqueFrom = max(fade.opaqueFrom, 0.4)
-    }
-    return fade
+    field.isSmoothed ? theme.densityFade.risingFromNothing : theme.densityFade
   }
 
   private var indices: [UInt8] {
@@ -98,9 +91,7 @@ struct HeatmapDrawing: Sendable {
 
   private func bareWithLand(_ colors: [Color]) -> Pixmap {
     var pixmap = Pixmap(width: plan.viewport.width, height: plan.viewport.height, background: nil)
-    let basemap = Basemap(for: plan.viewport)
-    pixmap.fill(basemap.land, color: theme.land)
-    pixmap.fill(basemap.lakes, color: theme.lake)
+    pixmap.drawLand(plan.viewport, theme: theme)
     indices.withUnsafeBufferPointer {
       pixmap.blend(
         indices: $0, palette: colors, in: PixelRect(x: 0, y: 0, width: pixmap.width, height: pixmap.height))

@@ -47,7 +47,7 @@ public struct HeatmapJob: Sendable {
     try writer.check(outputPaths, inputs: input.paths)
     let theme = Theme.named(look.theme)
     let palette = try Palette.named(density.palette ?? theme.densityPalette)
-    let savedScale = try scaleToUse()
+    let savedScale = try density.savedScale()
 
     let (result, rejects) = try input.read(onProgress: JobProgress.ofReading(onProgress))
     onProgress?(JobProgress(stage: "counting"))
@@ -107,17 +107,5 @@ public struct HeatmapJob: Sendable {
     [output, density.savesScaleTo, input.rejectsPath].compactMap { $0 }
       + (writesWorldFile && output.lowercased().hasSuffix(".png")
         ? [WorldFile.worldFilePath(besidePNG: output), WorldFile.auxiliaryPath(besidePNG: output)] : [])
-  }
-
-  private func scaleToUse() throws(WakeprintError) -> ColorScale? {
-    guard let path = density.usesScaleFrom else { return nil }
-    let file = try ScaleFile(path: path)
-    guard file.measure == density.measure else {
-      throw WakeprintError(
-        .usage,
-        "\(path): is a scale of \(file.measure.rawValue), not of \(density.measure.rawValue); give --measure \(file.measure.rawValue)"
-      )
-    }
-    return file.scale
   }
 }

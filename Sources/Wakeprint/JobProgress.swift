@@ -16,6 +16,13 @@ public struct JobProgress: Sendable, Equatable {
     bytes = nil
   }
 
+  /// A stage of which a part is done.
+  init(stage: String, fraction: Double) {
+    self.stage = stage
+    self.fraction = min(max(fraction, 0), 1)
+    bytes = nil
+  }
+
   /// Reading, as the reader tells it.
   init(_ progress: ReadProgress) {
     stage = "reading"

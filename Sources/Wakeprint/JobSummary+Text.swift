@@ -49,6 +49,16 @@ extension JobSummary {
     return lines + outputLines
   }
 
+  /// What a tile set came to, a line each, for a person.
+  public var tilesLines: [String] {
+    var lines = Array(heatmapLines.dropLast(outputLines.count))
+    if let tiles {
+      let zooms = tiles.byZoom.map { "z\($0.zoom) \(DateText.grouped($0.written))" }.joined(separator: ", ")
+      lines.append("\(DateText.grouped(tiles.written)) tiles (\(zooms))")
+    }
+    return lines + outputLines
+  }
+
   /// The files written and the notes, a line each, for a person.
   public var outputLines: [String] {
     notes.map { "note: \($0)" } + outputs.map { "wrote \($0.path) (\(DateText.grouped($0.bytes)) bytes)" }

@@ -17,6 +17,10 @@ public struct JobSummary: Sendable {
   public var observed: (inside: Int64, outside: Int64)?
   /// The box that the map's frame shows and its pixels; nil where nothing was drawn.
   public var frame: (box: BoundingBox, width: Int, height: Int)?
+  /// The tiles written; nil where none were asked for.
+  public var tiles: TileCounts?
+  /// Seconds that stages took, in their order. Never written into an output.
+  public var stages: [(name: String, seconds: Double)] = []
   /// The files written.
   public var outputs: [WrittenOutput] = []
   /// What a user should know, a sentence each.
@@ -64,7 +68,20 @@ public struct JobSummary: Sendable {
           ])
         ))
     }
+    if let tiles {
+      members.append(
+        (
+          "tiles",
+          .object([
+            ("written", .integer(Int64(tiles.written))), ("empty", .integer(Int64(tiles.empty))),
+            ("by_zoom", .object(tiles.byZoom.map { ("\($0.zoom)", .integer(Int64($0.written))) })),
+          ])
+        ))
+    }
     members.append(("outputs", .array(outputs.map(JobSummary.value))))
+    if !stages.isEmpty {
+      members.append(("stages", .object(stages.map { ($0.name, .number(($0.seconds * 1000).rounded() / 1000)) })))
+    }
     members.append(("elapsed_s", .number((elapsedSeconds * 1000).rounded() / 1000)))
     return .object(members)
   }

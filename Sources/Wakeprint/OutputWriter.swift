@@ -51,3 +51,17 @@ struct OutputWriter: Sendable {
     try write(Array(text.utf8), to: path)
   }
 }
+
+// MARK: - Tiles
+
+extension OutputWriter {
+  func check(_ container: TileContainer, _ path: String, inputs: [String]) throws(WakeprintError) {}
+  func sink(_ container: TileContainer, _ path: String, resumes: Bool, key: String) throws(WakeprintError)
+    -> any TileSink
+  { NullSink() }
+  func finish(_ sink: any TileSink, _ metadata: TileSetMetadata, path: String) throws(WakeprintError) -> WrittenOutput {
+    do throws(ExportError) {
+      let r = try sink.finish(metadata); return WrittenOutput(path: path, bytes: r.bytes, sha256: r.sha256)
+    } catch { throw WakeprintError(error) }
+  }
+}

@@ -9,8 +9,10 @@ struct Provenance: Sendable {
   let commandLine: [String]
   let rule: LegRule
   let selection: RowSelection
-  let density: DensityRequest
-  let scale: ColorScale
+  /// What was counted and how it is coloured; nil where no density is drawn.
+  let density: (request: DensityRequest, scale: ColorScale)?
+  /// More that shaped the output.
+  var extras: [(String, JSONValue)] = []
 
   /// One JSON object; inputs stand in the order of their names and hashes, so that the order given does not matter.
   var json: String {
@@ -38,8 +40,9 @@ struct Provenance: Sendable {
       ("jumps", .integer(Int64(summary.survey.jumps))),
       ("time", JobSummary.value(summary.survey.time)),
       ("thresholds", thresholds),
-      ("density", densityValue),
     ]
+    if let density { members.append(("density", Provenance.value(density.request, density.scale))) }
+    members += extras
     if let frame = summary.frame {
       members.append(
         (
@@ -67,7 +70,7 @@ struct Provenance: Sendable {
     ])
   }
 
-  private var densityValue: JSONValue {
+  private static func value(_ density: DensityRequest, _ scale: ColorScale) -> JSONValue {
     let smoothing: JSONValue =
       switch density.smoothing {
       case .pixels(let deviation): .string("\(deviation)px")

@@ -8,7 +8,8 @@ enum EntryPoint {
   static func main() async {
     Interruption.watch()
     do {
-      var command = try WakeprintCommand.parseAsRoot()
+      var command = try WakeprintCommand.parseAsRoot(
+        LayerArgument.joiningFiles(Array(CommandLine.arguments.dropFirst())))
       if let job = command as? any JobCommand {
         try await job.perform()
       } else {

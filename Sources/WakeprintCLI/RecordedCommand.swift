@@ -5,7 +5,7 @@ enum RecordedCommand {
     "-o", "--output", "--threads", "--memory", "--rejects", "--save-scale", "--use-scale",
   ]
   private static let flags: Set<String> = [
-    "-f", "--force", "--json", "-q", "--quiet", "-v", "--verbose", "--strict", "--world-file",
+    "-f", "--force", "--json", "-q", "--quiet", "-v", "--verbose", "--strict", "--world-file", "--resume",
   ]
 
   /// The process's arguments without outputs, speed and talk; inputs by their file names, in the order of those.
@@ -22,6 +22,8 @@ enum RecordedCommand {
         continue
       } else if paths.contains(argument), !isValue(all, index) {
         continue
+      } else if index >= 2, argument.contains("/"), all[index - 1] == "events", all[index - 2] == "--layer" {
+        result.append(argument.split(separator: "/").last.map(String.init) ?? argument)
       } else {
         result.append(argument)
       }

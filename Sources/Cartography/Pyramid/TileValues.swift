@@ -9,8 +9,8 @@ package struct TileValues {
   private let pyramid: DensityPyramid
   private let smoothing: SmoothingReach?
   private let size: Int
-  private var places: [Int32] = []
-  private var values: [Float] = []
+  private var places: [Int32]
+  private var values: [Float]
   private var packed: [UInt8] = []
   /// What a count is worth, by row, for tiles seen lately.
   private var worths: [TileID: [Double]] = [:]
@@ -20,32 +20,25 @@ package struct TileValues {
     self.pyramid = pyramid
     self.smoothing = smoothing
     size = pyramid.plan.tileSize
+    places = [Int32](repeating: 0, count: size * size)
+    values = [Float](repeating: 0, count: size * size)
   }
 
   /// Lends the pixels of a tile whose value is above 0: row x size + column, rising, and the value.
   package mutating func withValues<Result>(
     of tile: TileID, _ body: (_ places: UnsafeBufferPointer<Int32>, _ values: UnsafeBufferPointer<Float>) -> Result
   ) throws(TracksError) -> Result {
-    places.removeAll(keepingCapacity: true)
-    values.removeAll(keepingCapacity: true)
     let worth = worth(of: tile)
+    let count: Int
     if let smoothing {
-      try smooth(tile, by: smoothing, worth: worth)
+      count = try smooth(tile, by: smoothing, worth: worth)
     } else {
-      try pyramid.withCells(of: tile, scratch: &packed) { cells in
-        let shift = size.trailingZeroBitCount
-        worth.withUnsafeBufferPointer { worth in
-          PackedCells.forEach(in: cells) { place, count in
-            let value = Float(Double(count) * worth[place &>> shift])
-            guard value > 0 else { return }
-            places.append(Int32(truncatingIfNeeded: place))
-            values.append(value)
-          }
-        }
-      }
+      count = try load(tile, worth: worth)
     }
     return places.withUnsafeBufferPointer { places in
-      values.withUnsafeBufferPointer { body(places, $0) }
+      values.withUnsafeBufferPointer {
+        body(UnsafeBufferPointer(rebasing: places[..<count]), UnsafeBufferPointer(rebasing: $0[..<count]))
+      }
     }
   }
 
@@ -59,21 +52,46 @@ package struct TileValues {
     return worth
   }
 
+  /// Fills `places` and `values` with what a tile holds; how many there are.
+  private mutating func load(_ tile: TileID, worth: [Double]) throws(TracksError) -> Int {
+    let shift = size.trailingZeroBitCount
+    return try pyramid.withCells(of: tile, scratch: &packed) { cells in
+      places.withUnsafeMutableBufferPointer { places in
+        values.withUnsafeMutableBufferPointer { values in
+          worth.withUnsafeBufferPointer { worth in
+            var count = 0
+            PackedCells.forEach(in: cells) { place, cell in
+              let value = Float(Double(cell) * worth[place &>> shift])
+              guard value > 0 else { return }
+              places[count] = Int32(truncatingIfNeeded: place)
+              values[count] = value
+              count &+= 1
+            }
+            return count
+          }
+        }
+      }
+    }
+  }
+
   private mutating func smooth(
     _ tile: TileID, by smoothing: SmoothingReach, worth: [Double]
-  ) throws(TracksError) {
+  ) throws(TracksError) -> Int {
     let gaussian = smoothing.gaussian(window: tile.viewport(tileSize: size))
     let margin = gaussian.marginInPixels
     let grid = try pyramid.window(about: tile, margin: margin, scratch: &packed)
-    guard let grid else { return }
+    guard let grid else { return 0 }
+    var count = 0
     gaussian.withRows(of: grid) { row, cells in
       for column in 0..<size {
         let value = Float(cells[column] * worth[row])
         guard value > 0 else { continue }
-        places.append(Int32(row * size + column))
-        values.append(value)
+        places[count] = Int32(row * size + column)
+        values[count] = value
+        count += 1
       }
     }
+    return count
   }
 }
 

@@ -1,0 +1,18 @@
+/// Encodes tiles one after the other; one for each worker.
+package struct TilePNGEncoder: ~Copyable {
+  private let size: Int
+  private let metadata: PNGMetadata
+
+  /// An encoder of tiles of `size` pixels a side that all carry `description`, a JSON text.
+  package init(size: Int, description: String?) {
+    self.size = size
+    metadata = PNGMetadata(provenanceJSON: description)
+  }
+
+  /// A tile from palette indices, row by row from the north.
+  package mutating func encode(
+    indices: UnsafeBufferPointer<UInt8>, palette: [PaletteEntry]
+  ) throws(ExportError) -> [UInt8] {
+    try PNGEncoder.encodePalette(indices: indices, width: size, height: size, palette: palette, metadata: metadata)
+  }
+}

@@ -1,0 +1,110 @@
+import Cartography
+import Export
+import Geography
+import JSON
+import Platform
+import Raster
+import Tracks
+
+/// Draws vessel traffic as a pyramid of raster tiles: a folder, MBTiles or PMTiles.
+///
+/// ```swift
+/// var job = TilesJob(input: InputRequest(paths: ["ais.csv.gz"]), output: "traffic.pmtiles")
+/// job.pyramid.maxZoom = 10
+/// let summary = try job.run()
+/// ```
+public struct TilesJob: Sendable {
+  /// What to read.
+  public var input: InputRequest
+  /// Which tiles.
+  public var pyramid = PyramidRequest()
+  /// What is drawn.
+  public var layers: [TileLayer] = [.density]
+  /// What is counted and how it becomes colour.
+  public var density = DensityRequest()
+  /// Theme, title and source; words are not drawn on tiles.
+  public var look = LookRequest()
+  /// `OUT.pmtiles`, `OUT.mbtiles`, or a folder.
+  public var output: String
+  /// Whether existing outputs may be replaced.
+  public var force = false
+  /// Whether tiles that an interrupted run left are kept.
+  public var resumes = false
+  /// The command line that the set records; see `Provenance`.
+  public var commandLine: [String] = []
+
+  /// A job with the defaults for everything else.
+  public init(input: InputRequest, output: String) {
+    self.input = input
+    self.output = output
+    look.isBare = true
+    look.hasBasemap = false
+  }
+
+  /// Reads, counts, draws and writes. Throws `WakeprintError`.
+  public func run(onProgress: (@Sendable (JobProgress) -> Void)? = nil) throws(WakeprintError) -> JobSummary {
+    let start = monotonicSeconds()
+    let writer = OutputWriter(force: force)
+    try pyramid.check()
+    let container = TileContainer(path: output)
+    let legendPath = container.stem(of: output) + ".legend.png"
+    let files = [legendPath, density.savesScaleTo, input.rejectsPath].compactMap { $0 }
+    try writer.check(container, output, inputs: input.paths)
+    try writer.check(files, inputs: input.paths)
+    let theme = Theme.named(look.theme)
+    let palette = try Palette.named(density.palette ?? theme.densityPalette)
+    let savedScale = try density.savedScale()
+
+    var summary = JobSummary(command: "tiles")
+    let (result, rejects) = try input.read(onProgress: JobProgress.ofReading(onProgress))
+    summary.inputs = result.inputs
+    summary.rows = result.ledger
+    summary.survey = result.survey
+    summary.stages.append(("read_s", monotonicSeconds() - start))
+
+    onProgress?(JobProgress(stage: "counting"))
+    let counting = monotonicSeconds()
+    let zooms = try pyramid.zooms(for: result.tracks, rule: input.rule)
+    let scene = try TileScene(
+      job: self, tracks: result.tracks, survey: result.survey, zooms: zooms, theme: theme, palette: palette,
+      savedScale: savedScale)
+    if let inside = scene.millisecondsInside {
+      summary.observed = (inside, result.survey.observedMilliseconds - inside)
+    }
+    summary.stages.append(("count_s", monotonicSeconds() - counting))
+
+    let drawing = monotonicSeconds()
+    let provenance = provenance(summary, scene)
+    let mark = TileMark(provenance: provenance)
+    let sink = try writer.sink(container, output, resumes: resumes, key: mark.key)
+    let production = TileProduction(
+      scene: scene, mark: mark.text, resumes: resumes, threads: max(1, input.reading.threads), onProgress: onProgress)
+    let drawn = try production.run(into: sink)
+    summary.tiles = drawn.counts
+    guard drawn.counts.written > 0 else {
+      throw WakeprintError(
+        .data, "\(output): no tile would hold anything; widen --bbox, lower --min-zoom or choose other rows")
+    }
+    onProgress?(JobProgress(stage: "writing"))
+    let metadata = scene.metadata(job: self, bounds: drawn.bounds, provenance: provenance)
+    summary.outputs.append(try writer.finish(sink, metadata, path: output))
+    summary.stages.append(("draw_s", monotonicSeconds() - drawing))
+    //LEGEND     summary.outputs.append(try writer.write(try scene.legendPNG(job: self, provenance: provenance), to: legendPath))
+    if let path = density.savesScaleTo, let scale = scene.density?.scale {
+      summary.outputs.append(try writer.write(ScaleFile(measure: density.measure, scale: scale).text, to: path))
+    }
+    if let path = input.rejectsPath, let rejects {
+      summary.outputs.append(try writer.write(rejects.contents, to: path))
+    }
+    summary.elapsedSeconds = monotonicSeconds() - start
+    return summary
+  }
+
+  private func provenance(_ summary: JobSummary, _ scene: TileScene) -> Provenance {
+    var shown: (request: DensityRequest, scale: ColorScale)?
+    if let scale = scene.density?.scale { shown = (density, scale) }
+    return Provenance(
+      summary: summary, commandLine: commandLine, rule: input.rule, selection: input.reading.selection,
+      density: shown, extras: scene.extras)
+  }
+}

@@ -1,0 +1,36 @@
+import ArgumentParser
+import Wakeprint
+
+/// A layer of tiles: `density`, `tracks`, or `events FILE`.
+struct LayerArgument: ExpressibleByArgument {
+  let layer: TileLayer
+
+  private static let eventsPrefix = "events="
+
+  init?(argument: String) {
+    switch argument {
+    case "density": layer = .density
+    case "tracks": layer = .tracks
+    default:
+      guard argument.hasPrefix(LayerArgument.eventsPrefix) else { return nil }
+      let path = argument.dropFirst(LayerArgument.eventsPrefix.count)
+      guard !path.isEmpty else { return nil }
+      layer = .events(path: String(path))
+    }
+  }
+
+  /// Arguments in which `--layer events FILE` is one value, since an option takes no more.
+  static func joiningFiles(_ arguments: [String]) -> [String] {
+    var result: [String] = []
+    for argument in arguments {
+      let isFile =
+        result.last == "--layer=events" || (result.last == "events" && result.dropLast().last == "--layer")
+      if isFile, let last = result.popLast() {
+        result.append(last + "=" + argument)
+      } else {
+        result.append(argument)
+      }
+    }
+    return result
+  }
+}
