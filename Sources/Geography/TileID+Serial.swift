@@ -36,8 +36,8 @@ extension TileID {
     self.init(zoom: zoom, x: Int(column), y: Int(row))
   }
 
-  /// How many tiles all lower zooms have: (4^zoom - 1) / 3.
-  public static func first(ofZoom zoom: Int) -> UInt64 { ((1 << UInt64(2 * zoom)) - 1) / 3 }
+  /// How many tiles all lower zooms have: (4^zoom - 1) / 3; 0...32.
+  public static func first(ofZoom zoom: Int) -> UInt64 { ((1 << UInt64(2 * zoom)) &- 1) / 3 }
 
   /// Turns a quadrant of a side so that the curve in it runs as in the whole.
   private static func turn(_ side: UInt64, _ column: inout UInt64, _ row: inout UInt64, east: UInt64, south: UInt64) {
