@@ -4,6 +4,8 @@ package enum ExportError: Error, Hashable, Sendable {
   case outputExists(path: String)
   /// The path names a folder where a file is wanted.
   case outputIsFolder(path: String)
+  /// Something stands at the path that is never replaced; `kind` says what ("a file").
+  case outputIsOfAnotherKind(path: String, kind: String)
   /// The folder that should hold the output is not there.
   case folderMissing(path: String, folder: String)
   /// The system refuses to create the output.
@@ -34,7 +36,7 @@ package enum ExportError: Error, Hashable, Sendable {
   /// The kind, for the exit code.
   package var kind: Kind {
     switch self {
-    case .outputExists, .outputIsFolder, .folderMissing, .cannotCreate: .cannotCreate
+    case .outputExists, .outputIsFolder, .outputIsOfAnotherKind, .folderMissing, .cannotCreate: .cannotCreate
     case .writeFailed, .outputContested, .encodingFailed: .writeFailed
     case .unusableSize: .unusableRequest
     case .decodingFailed: .unusableData
@@ -44,8 +46,8 @@ package enum ExportError: Error, Hashable, Sendable {
   /// The file that the sentence is about, where there is one.
   package var path: String? {
     switch self {
-    case .outputExists(let path), .outputIsFolder(let path), .folderMissing(let path, _),
-      .cannotCreate(let path, _), .writeFailed(let path, _), .outputContested(let path):
+    case .outputExists(let path), .outputIsFolder(let path), .outputIsOfAnotherKind(let path, _),
+      .folderMissing(let path, _), .cannotCreate(let path, _), .writeFailed(let path, _), .outputContested(let path):
       path
     case .unusableSize, .encodingFailed, .decodingFailed: nil
     }
@@ -56,6 +58,7 @@ package enum ExportError: Error, Hashable, Sendable {
     switch self {
     case .outputExists: "already exists; use --force to overwrite it"
     case .outputIsFolder: "is a folder; give the name of a file"
+    case .outputIsOfAnotherKind(_, let kind): "is \(kind), which is never replaced; give the output another name"
     case .folderMissing(_, let folder): "the folder \(folder) does not exist; create it first"
     case .cannotCreate(_, let reason): "cannot be created (\(reason)); choose a place that you may write to"
     case .writeFailed(_, let reason):

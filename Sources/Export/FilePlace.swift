@@ -29,15 +29,25 @@ enum FilePlace {
     return (path, name.isEmpty ? .folder : .nothing)
   }
 
-  /// The name under which an output is written until it is whole; shortened where the system's limit of 255
-  /// bytes asks.
+  /// The path under which an output is written until it is whole.
   static func temporaryPath(beside path: String) -> String {
     let (folder, name) = split(path)
-    var stem = name
-    while stem.utf8.count > 239 { stem.removeLast() }
-    let temporary = ".\(stem).wakeprint-tmp"
+    let temporary = temporaryName(for: name)
     if folder == "." && !path.hasPrefix("./") { return temporary }
     return folder.hasSuffix("/") ? folder + temporary : folder + "/" + temporary
+  }
+
+  /// The name under which an output is written until it is whole.
+  static func temporaryName(for name: String) -> String { hiddenName(for: name, ending: ".wakeprint-tmp") }
+
+  /// The name that an old folder has while a new one takes its place.
+  static func asideName(for name: String) -> String { hiddenName(for: name, ending: ".wakeprint-old") }
+
+  /// A hidden name, shortened where the system's limit of 255 bytes asks.
+  private static func hiddenName(for name: String, ending: String) -> String {
+    var stem = name
+    while stem.utf8.count + ending.utf8.count > 253 { stem.removeLast() }
+    return ".\(stem)\(ending)"
   }
 
   /// Whether an open descriptor and a path are the same file.
@@ -53,6 +63,13 @@ enum FilePlace {
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return (".", path) }
     let folder = slash == path.startIndex ? "/" : String(path[..<slash])
     return (folder, String(path[path.utf8.index(after: slash)...]))
+  }
+
+  /// The path without slashes at its end; the root stays.
+  static func withoutFinalSlashes(_ path: String) -> String {
+    var path = path
+    while path.utf8.count > 1, path.hasSuffix("/") { path.removeLast() }
+    return path
   }
 
   private static func kind(ofMode mode: mode_t) -> Kind {

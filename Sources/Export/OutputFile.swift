@@ -1,3 +1,4 @@
+import Digest
 import Platform
 
 /// A file that appears under its name only when it is whole.
@@ -64,6 +65,15 @@ package struct OutputFile: ~Copyable {
       path: path, target: target, temporaryPath: temporary, replacesExisting: force, descriptor: descriptor)
   }
 
+  /// Opens an output that is not written from its beginning to its end; as `create`, and throws for a device or
+  /// pipe too.
+  static func createOutOfOrder(path: String, force: Bool) throws(ExportError) -> OutputFile {
+    if case .device? = try? FilePlace.resolve(path).kind {
+      throw .outputIsOfAnotherKind(path: path, kind: "a device")
+    }
+    return try create(path: path, force: force)
+  }
+
   /// A whole output from its bytes, in one call.
   package static func write(_ bytes: [UInt8], to path: String, force: Bool) throws(ExportError) {
     var file = try create(path: path, force: force)
@@ -99,6 +109,44 @@ package struct OutputFile: ~Copyable {
   /// Appends bytes; after an error the temporary is gone and nothing more can be written.
   package mutating func write(_ bytes: [UInt8]) throws(ExportError) {
     try bytes.withUnsafeBufferPointer { bytes throws(ExportError) in try write(UnsafeRawBufferPointer(bytes))
+    }
+  }
+
+  /// Writes bytes over those that begin at `offset`, which have been written before; the end stays where it is.
+  mutating func overwrite(_ bytes: [UInt8], at offset: Int) throws(ExportError) {
+    guard isOpen else { throw .writeFailed(path: path, reason: "an earlier write failed") }
+    precondition(offset >= 0 && offset + bytes.count <= byteCount, "bytes that have been written before")
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes { bytes -> Int in
+        guard let base = bytes.baseAddress else { return 0 }
+        return pwrite(descriptor, base + written, bytes.count - written, off_t(offset + written))
+      }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw abandon(reason: systemReason())
+      }
+      written += count
+    }
+  }
+
+  /// Bytes and SHA-256 of what stands in the temporary now, whoever has written it.
+  mutating func report() throws(ExportError) -> TileSinkReport {
+    do throws(FileHandle.Failure) {
+      let file = try FileHandle.reading(temporaryPath)
+      var hash = SHA256()
+      var byteCount = 0
+      let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 16)
+      defer { buffer.deallocate() }
+      while true {
+        let count = try file.read(into: buffer)
+        if count == 0 { break }
+        hash.update(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+        byteCount += count
+      }
+      return TileSinkReport(bytes: byteCount, sha256: hash.finish().hexadecimal)
+    } catch {
+      throw abandon(reason: error.words)
     }
   }
 

@@ -18,13 +18,16 @@ package enum TileOrder: Sendable {
 
 /// A container of tiles that appears under its name only when it is whole.
 ///
-/// One caller adds each tile once, in the order that the sink declares; identical tiles are stored once where the
-/// container can. A sink that is let go without `finish` leaves nothing behind.
+/// One caller adds each tile once, in the order that the sink declares, and may ask in the same order which tiles an
+/// interrupted run has left; identical tiles are stored once where the container can. After an error nothing more can
+/// be added. A sink that is let go without `finish`, or that has failed, leaves nothing behind, except a folder that
+/// was to resume.
 package protocol TileSink: AnyObject {
   /// The order that the sink wants.
   var order: TileOrder { get }
 
-  /// Whether an interrupted run has left this tile, whole, so that it need not be made again.
+  /// Whether an interrupted run has left this tile, whole, so that it need not be made again; asked before a later
+  /// tile is added.
   func holds(_ tile: TileID) throws(ExportError) -> Bool
 
   /// Adds a tile's PNG.

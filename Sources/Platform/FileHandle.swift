@@ -9,9 +9,12 @@ package struct FileHandle: ~Copyable, Sendable {
     package let code: Int32
     /// The system's words.
     package var words: String { String(cString: strerror(code)) }
+
+    /// The failure of a number of the system.
+    package init(code: Int32) { self.code = code }
   }
 
-  private init(descriptor: Int32, closes: Bool) {
+  init(descriptor: Int32, closes: Bool) {
     self.descriptor = descriptor
     self.closes = closes
   }
@@ -43,6 +46,12 @@ package struct FileHandle: ~Copyable, Sendable {
   package var size: Int {
     var status = stat()
     return fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
+  }
+
+  /// Whether it is an ordinary file, no folder, pipe or device.
+  package var isOrdinary: Bool {
+    var status = stat()
+    return fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   }
 
   /// Reads up to `buffer.count` bytes; fewer only at the end.

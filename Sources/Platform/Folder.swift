@@ -9,7 +9,12 @@ package enum PathKind: Sendable {
       self = .missing
       return
     }
-    switch status.st_mode & S_IFMT {
+    self.init(mode: status.st_mode)
+  }
+
+  /// The kind that a mode of `stat` says.
+  init(mode: mode_t) {
+    switch mode & S_IFMT {
     case S_IFREG: self = .file
     case S_IFDIR: self = .folder
     default: self = .special
@@ -19,16 +24,8 @@ package enum PathKind: Sendable {
 
 /// The names in a folder in byte order, hidden ones left out; nil where it cannot be read.
 package func namesInFolder(_ path: String) -> [String]? {
-  guard let stream = opendir(path) else { return nil }
-  defer { closedir(stream) }
-  var names: [String] = []
-  while let entry = readdir(stream) {
-    let name = withUnsafePointer(to: &entry.pointee.d_name) {
-      $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-    }
-    if !name.hasPrefix(".") { names.append(name) }
-  }
-  return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  guard let folder = try? FolderHandle.opening(path), let names = try? folder.names() else { return nil }
+  return names.filter { !$0.hasPrefix(".") }
 }
 
 /// The folder for work files: `TMPDIR`, else `/tmp`.
