@@ -72,6 +72,15 @@ struct OutputFolder: ~Copyable {
     return folder
   }
 
+  /// Throws where `create` would for what stands at the path or above it, and changes nothing.
+  static func check(path: String, force: Bool) throws(ExportError) {
+    let path = FilePlace.withoutFinalSlashes(path)
+    let (above, name) = try place(of: path)
+    let parent = try creating(path) { () throws(FileHandle.Failure) in try FolderHandle.opening(above) }
+    if let refusal = refusal(of: path, name, in: parent, force: force) { throw refusal }
+    guard access(above, W_OK | X_OK) == 0 else { throw .cannotCreate(path: path, reason: systemReason()) }
+  }
+
   /// Whether the folder that is being filled still stands under its temporary name.
   var isOwn: Bool { contents.isFolder(FilePlace.temporaryName(for: name), of: parent) }
 

@@ -37,6 +37,14 @@ package enum TileContainer: String, Sendable, CaseIterable {
     }
   }
 
+  /// Throws where an output cannot be made, before any work is spent on it; what an interrupted run left stays.
+  package static func check(path: String, force: Bool) throws(ExportError) {
+    switch TileContainer(of: path) {
+    case .folder: try OutputFolder.check(path: path, force: force)
+    case .mbtiles, .pmtiles: _ = try OutputFile.createOutOfOrder(path: path, force: force)
+    }
+  }
+
   private static let files: [TileContainer] = [.mbtiles, .pmtiles]
 
   /// Whether a path ends in a name before this container's extension.

@@ -15,4 +15,11 @@ package struct TilePNGEncoder: ~Copyable {
   ) throws(ExportError) -> [UInt8] {
     try PNGEncoder.encodePalette(indices: indices, width: size, height: size, palette: palette, metadata: metadata)
   }
+
+  /// A tile from colours with straight alpha, red, green, blue, alpha for each pixel.
+  package mutating func encode(rgba: UnsafeBufferPointer<UInt8>) throws(ExportError) -> [UInt8] {
+    let layout = PNGAssembly.Layout(width: size, height: size, bitDepth: 8, colorType: 6)
+    let band = try PNGBand(rows: Array(rgba), rowBytes: layout.rowBytes, level: 3, isLast: true)
+    return try PNGAssembly.join(layout: layout, metadata: metadata, bands: [band])
+  }
 }

@@ -55,13 +55,33 @@ struct OutputWriter: Sendable {
 // MARK: - Tiles
 
 extension OutputWriter {
-  func check(_ container: TileContainer, _ path: String, inputs: [String]) throws(WakeprintError) {}
-  func sink(_ container: TileContainer, _ path: String, resumes: Bool, key: String) throws(WakeprintError)
-    -> any TileSink
-  { NullSink() }
-  func finish(_ sink: any TileSink, _ metadata: TileSetMetadata, path: String) throws(WakeprintError) -> WrittenOutput {
+  /// Throws where a container of tiles cannot be made, before any work is spent on it.
+  func check(tiles path: String) throws(WakeprintError) {
     do throws(ExportError) {
-      let r = try sink.finish(metadata); return WrittenOutput(path: path, bytes: r.bytes, sha256: r.sha256)
-    } catch { throw WakeprintError(error) }
+      try TileContainer.check(path: path, force: force)
+    } catch {
+      throw WakeprintError(error)
+    }
+  }
+
+  /// Opens a container of tiles; `key` names the job whose interrupted run may be gone on with.
+  func tileSink(_ path: String, resumes: Bool, key: String) throws(WakeprintError) -> any TileSink {
+    do throws(ExportError) {
+      return try TileContainer.sink(path: path, force: force, resume: resumes, key: key)
+    } catch {
+      throw WakeprintError(error)
+    }
+  }
+
+  /// Gives a container of tiles its name.
+  func finish(
+    _ sink: any TileSink, _ metadata: TileSetMetadata, path: String
+  ) throws(WakeprintError) -> WrittenOutput {
+    do throws(ExportError) {
+      let report = try sink.finish(metadata)
+      return WrittenOutput(path: path, bytes: report.bytes, sha256: report.sha256)
+    } catch {
+      throw WakeprintError(error)
+    }
   }
 }

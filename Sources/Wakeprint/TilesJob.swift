@@ -46,10 +46,12 @@ public struct TilesJob: Sendable {
     let start = monotonicSeconds()
     let writer = OutputWriter(force: force)
     try pyramid.check()
-    let container = TileContainer(path: output)
-    let legendPath = container.stem(of: output) + ".legend.png"
+    let legendPath = TileContainer.stem(of: output) + ".legend.png"
     let files = [legendPath, density.savesScaleTo, input.rejectsPath].compactMap { $0 }
-    try writer.check(container, output, inputs: input.paths)
+    if resumes && !TileContainer(of: output).canResume {
+      throw WakeprintError(.usage, "--resume goes on with a folder; \(output) is made anew in any case")
+    }
+    try writer.check(tiles: output)
     try writer.check(files, inputs: input.paths)
     let theme = Theme.named(look.theme)
     let palette = try Palette.named(density.palette ?? theme.densityPalette)
@@ -76,7 +78,7 @@ public struct TilesJob: Sendable {
     let drawing = monotonicSeconds()
     let provenance = provenance(summary, scene)
     let mark = TileMark(provenance: provenance)
-    let sink = try writer.sink(container, output, resumes: resumes, key: mark.key)
+    let sink = try writer.tileSink(output, resumes: resumes, key: mark.key)
     let production = TileProduction(
       scene: scene, mark: mark.text, resumes: resumes, threads: max(1, input.reading.threads), onProgress: onProgress)
     let drawn = try production.run(into: sink)
