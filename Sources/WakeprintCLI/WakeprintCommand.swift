@@ -13,7 +13,7 @@ struct WakeprintCommand: ParsableCommand {
       """,
     version: wakeprintVersion,
     subcommands: [
-      HeatmapCommand.self, InspectCommand.self, PalettesCommand.self, DemoCommand.self,
+      HeatmapCommand.self, InspectCommand.self, VerifyCommand.self, PalettesCommand.self, DemoCommand.self,
     ])
 }
 
