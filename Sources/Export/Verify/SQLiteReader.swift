@@ -1,0 +1,67 @@
+import CSQLite
+import Platform
+
+/// An SQLite database of someone else's, opened so that nothing is written, not even beside it.
+struct SQLiteReader: ~Copyable {
+  /// Why SQLite refused; its own words.
+  struct Failure: Error {
+    let words: String
+  }
+
+  private let database: OpaquePointer
+
+  /// Opens the database at a path.
+  ///
+  /// What an unfinished writer has left beside it is not taken in. Values of more than `valueLimit` bytes are refused.
+  init(path: String, valueLimit: Int) throws(Failure) {
+    var handle: OpaquePointer?
+    let code = sqlite3_open_v2(Self.address(of: path), &handle, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, nil)
+    guard code == SQLITE_OK, let handle else {
+      defer { sqlite3_close(handle) }
+      throw Failure(words: handle.map { String(cString: sqlite3_errmsg($0)) } ?? "memory is short")
+    }
+    database = handle
+    sqlite3_limit(database, SQLITE_LIMIT_LENGTH, Int32(clamping: valueLimit))
+    // A view or trigger of a stranger's may call nothing that reaches beyond the database.
+    for pragma in ["trusted_schema=OFF", "cell_size_check=ON", "mmap_size=0"] {
+      sqlite3_exec(database, "PRAGMA " + pragma, nil, nil, nil)
+    }
+  }
+
+  deinit { sqlite3_close(database) }
+
+  /// Calls `body` with each row of a query until it gives false.
+  func rows(_ query: String, _ body: (SQLiteRow) throws(Failure) -> Bool) throws(Failure) {
+    var statement: OpaquePointer?
+    guard sqlite3_prepare_v2(database, query, -1, &statement, nil) == SQLITE_OK, let statement else {
+      throw failure
+    }
+    defer { sqlite3_finalize(statement) }
+    while true {
+      switch sqlite3_step(statement) {
+      case SQLITE_ROW: if try !body(SQLiteRow(statement: statement)) { return }
+      case SQLITE_DONE: return
+      default: throw failure
+      }
+    }
+  }
+
+  private var failure: Failure { Failure(words: String(cString: sqlite3_errmsg(database))) }
+
+  /// The path as a URI that promises that nobody writes meanwhile, so that SQLite makes no file of its own.
+  private static func address(of path: String) -> String {
+    let resolved = realpath(path, nil)
+    defer { free(resolved) }
+    let path = resolved.map { String(cString: $0) } ?? path
+    let escaped = path.utf8.map { byte -> String in
+      switch byte {
+      case UInt8(ascii: "%"): "%25"
+      case UInt8(ascii: "?"): "%3f"
+      case UInt8(ascii: "#"): "%23"
+      default: ""
+      }
+    }
+    let bytes = zip(path.utf8, escaped).flatMap { $1.isEmpty ? [$0] : Array($1.utf8) }
+    return "file:" + String(decoding: bytes, as: UTF8.self) + "?immutable=1"
+  }
+}
