@@ -75,7 +75,8 @@ let package = Package(
     .executableTarget(
       name: "WakeprintBench",
       dependencies: ["Platform", "Raster", "Tracks", "Cartography", "Export"], path: "Tests/Performance",
-      exclude: ["peers.sh", "side_by_side.py", "gallery.sh"], swiftSettings: strict),
+      exclude: ["peers.sh", "side_by_side.py", "tiles_peers.sh", "tiles_side_by_side.py", "gallery.sh"],
+      swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["Platform", "Raster"],
       path: "Tests/TestSupport", swiftSettings: strict),

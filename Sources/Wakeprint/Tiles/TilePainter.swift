@@ -13,10 +13,14 @@ struct TilePainter: ~Copyable {
   private var indices: [UInt8]
   private var found: [UInt8] = []
 
-  init(_ layers: TileLayers, size: Int, mark: String) {
+  init(_ layers: TileLayers, size: Int, mark: String) throws(WakeprintError) {
     self.layers = layers
     self.size = size
-    encoder = TilePNGEncoder(size: size, description: mark)
+    do throws(ExportError) {
+      encoder = try TilePNGEncoder(size: size, description: mark)
+    } catch {
+      throw WakeprintError(error)
+    }
     values = layers.density.map { TileValues($0.pyramid, smoothing: $0.smoothing) }
     indices = [UInt8](repeating: 0, count: size * size)
   }

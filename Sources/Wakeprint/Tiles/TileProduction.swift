@@ -105,7 +105,7 @@ struct TileProduction: Sendable {
     let hasFailed = Atomic(false)
     let batch = TileProduction.batch
     try concurrently(threads, claiming: tiles.count, stride: batch) { claim throws(WakeprintError) in
-      var painter = TilePainter(layers, size: scene.tileSize, mark: mark)
+      var painter = try TilePainter(layers, size: scene.tileSize, mark: mark)
       while let range = claim(), !hasFailed.load(ordering: .relaxed) {
         var drawn: [(TileID, Drawn)] = []
         for tile in tiles[tiles.startIndex + range.lowerBound..<tiles.startIndex + range.upperBound] {
