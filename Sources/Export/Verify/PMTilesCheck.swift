@@ -74,12 +74,14 @@ struct PMTilesCheck: ~Copyable {
     var (end, before) = (UInt64(PMTilesHeader.byteCount), "header")
     for (name, section) in sections {
       if section.offset < end {
-        log.note(.container, "header", "the \(name) at \(section.offset) overlap the \(before), which ends at \(end)")
+        log.note(
+          .container, "header",
+          "the bytes from \(section.offset) for the \(name) overlap what ends at \(end), the \(before)")
       }
       guard let sectionEnd = section.end, sectionEnd <= UInt64(file.size) else {
         log.note(
           .container, "header",
-          "the \(name), \(section.length) bytes at \(section.offset), reach beyond the file's \(file.size) bytes")
+          "\(section.length) bytes at \(section.offset) for the \(name) reach beyond the file's \(file.size) bytes")
         continue
       }
       (end, before) = (max(end, sectionEnd), name)
