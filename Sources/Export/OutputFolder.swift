@@ -41,6 +41,7 @@ struct OutputFolder: ~Copyable {
   deinit {
     let temporary = FilePlace.temporaryName(for: name)
     if isOpen, !keepsUnfinished, contents.isFolder(temporary, of: parent) { try? parent.remove(temporary) }
+    contents.release()
   }
 
   /// Opens a folder for writing, its final name untouched.
@@ -60,6 +61,7 @@ struct OutputFolder: ~Copyable {
     if parent.kind(of: temporary) == .folder {
       let left = try creating(path) { () throws(FileHandle.Failure) in try parent.folder(temporary) }
       guard left.claim() else { throw .outputContested(path: path) }
+      defer { left.release() }
       isResumed = resume && !key.isEmpty && (try? left.bytes(of: jobName)) == Array(key.utf8)
       if !isResumed { try creating(path) { () throws(FileHandle.Failure) in try parent.remove(temporary) } }
     }

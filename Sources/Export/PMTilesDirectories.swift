@@ -1,9 +1,9 @@
 /// The directories of an archive as they are stored: the root, and the leaves it points to, each packed.
-struct PMTilesDirectories {
+package struct PMTilesDirectories {
   /// The root directory, at most `rootLimit` bytes with the header.
-  let root: [UInt8]
+  package let root: [UInt8]
   /// All leaf directories, one behind the other; empty where the root holds all entries.
-  let leaves: [UInt8]
+  package let leaves: [UInt8]
 
   /// Entries that a leaf has at first: a few kilobytes for a reader to fetch.
   private static let smallestLeaf = 4096
@@ -14,7 +14,7 @@ struct PMTilesDirectories {
   ///
   /// Where they do not fit into the root, leaves are made, as small as leave a root that fits. Throws when memory is
   /// short.
-  init(packing entries: [PMTilesEntry], rootLimit: Int = PMTilesHeader.rootLimit) throws(ExportError) {
+  package init(packing entries: [PMTilesEntry], rootLimit: Int = PMTilesHeader.rootLimit) throws(ExportError) {
     let room = rootLimit - PMTilesHeader.byteCount
     if entries.count <= Self.mostInRoot {
       let root = try Gzip.compress(PMTilesDirectory.encode(entries))

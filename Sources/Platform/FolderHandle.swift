@@ -129,10 +129,13 @@ package struct FolderHandle: ~Copyable, Sendable {
     guard renameat(descriptor, name, descriptor, other) == 0 else { throw Failure(code: errno) }
   }
 
-  /// Claims the folder for this handle until it is closed, or the process ends; false where another has claimed it.
+  /// Claims the folder for this handle until it is released, or the process ends; false where another has claimed it.
   ///
   /// A file system without locks lets everyone have it.
   package func claim() -> Bool { flock(descriptor, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK }
+
+  /// Gives up the claim. Closing alone does so too late where a child process is just being started.
+  package func release() { flock(descriptor, LOCK_UN) }
 
   /// Whether this is the very folder that another folder knows by a name.
   package func isFolder(_ name: String, of other: borrowing FolderHandle) -> Bool {

@@ -11,7 +11,9 @@ final class TemporaryFolder: Sendable {
   }
 
   deinit {
-    for name in names { unlink(path + "/" + name) }
+    if let folder = try? FolderHandle.opening(path) {
+      for name in names { try? folder.remove(name) }
+    }
     rmdir(path)
   }
 
@@ -30,6 +32,20 @@ final class TemporaryFolder: Sendable {
       if name != "." && name != ".." { names.append(name) }
     }
     return names.sorted()
+  }
+
+  /// What is inside a folder in it, to all depths: the paths of files and links, and of empty folders with a slash.
+  func files(in name: String) -> [String] {
+    func walk(_ folder: borrowing FolderHandle, _ prefix: String) -> [String] {
+      let names = (try? folder.names()) ?? []
+      if names.isEmpty { return [prefix] }
+      return names.flatMap { name in
+        guard folder.kind(of: name) == .folder, let inner = try? folder.folder(name) else { return [prefix + name] }
+        return walk(inner, prefix + name + "/")
+      }
+    }
+    guard let folder = try? FolderHandle.opening(self(name)) else { return [] }
+    return walk(folder, "")
   }
 
   /// The bytes of a file inside; nil where there is none.
