@@ -14,10 +14,11 @@ package struct TrackLayer: Sendable {
   /// What the colours say.
   package let coloring: TrackColoring
   let style: TrackLineStyle
-  package var pointCount: Int { traced.points.count }
-  package var pieceCount: Int { traced.pieces.count }
   let traced: TrackPieces
   let cells: TrackCells
+
+  /// How many points the lines have that are left after thinning.
+  package var pointCount: Int { traced.points.count }
 
   /// Traces all tracks on `threads` workers; the result does not depend on how many.
   ///
