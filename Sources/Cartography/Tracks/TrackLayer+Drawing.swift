@@ -31,14 +31,15 @@ extension TrackLayer {
     }
     if !gaps.isEmpty { pixmap.stroke(gaps, style: style.dash, color: theme.trackGap) }
     let colors = coloring.colors(theme)
-    let solid = style.solid
+    let (solid, dot) = (style.solid, style.dot)
     var start = 0
     while start < near.count {
       var end = start + 1
       while end < near.count, isOneRun(near[end - 1].number, near[end].number) { end += 1 }
       var path = Path()
       addRun(near[start..<end], to: &path, window)
-      pixmap.stroke(path, style: solid, color: colors[Int(traced.pieces[near[start].number].color)])
+      let piece = traced.pieces[near[start].number]
+      pixmap.stroke(path, style: piece.legs == 0 ? dot : solid, color: colors[Int(piece.color)])
       start = end
     }
   }

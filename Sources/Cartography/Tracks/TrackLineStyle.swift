@@ -22,8 +22,11 @@ struct TrackLineStyle: Sendable, Equatable {
   /// The dashes of gaps, each a line of its own.
   var dash: StrokeStyle { StrokeStyle(width: max(width * 0.7, 0.6), cap: .butt) }
 
+  /// A vessel that stayed in one place: wider than its track, or it would be lost.
+  var dot: StrokeStyle { StrokeStyle(width: width * 1.6, cap: .round) }
+
   /// How far ink may lie from a track, in pixels: half a width, and one for the pixel's own extent.
-  var reachInPixels: Double { width / 2 + 1 }
+  var reachInPixels: Double { width * 0.8 + 1 }
 
   /// How far a leg may be from a window and still decide which points its stroke's sides have in it, in pixels.
   ///
