@@ -67,7 +67,9 @@ package struct ColumnPlan: Sendable, Equatable {
             why: "has no column '\(wanted)' for --map \(role.rawValue)=; its columns are \(Self.listed(names))")
         }
       } else if !isHeaderless, let alias = role.aliases.first(where: normalized.contains),
-        let column = normalized.firstIndex(of: alias)
+        let column = normalized.firstIndex(of: alias),
+        // The least telling of its names, `type`, may be that of a column which the user has called something else.
+        role != .vesselType || !found.contains(where: { $0.column == column })
       {
         found.append((role, column))
       } else if role.isNeeded {
@@ -93,10 +95,10 @@ package struct ColumnPlan: Sendable, Equatable {
     slashDates = timeFormat == .auto ? (layout == .danish ? .dayFirst : nil) : timeFormat
   }
 
-  /// The same without the columns that a density does not need.
-  var withoutSpeedAndCourse: ColumnPlan {
+  /// The same without some columns, none of them needed.
+  func without(_ roles: [ColumnRole]) -> ColumnPlan {
     var plan = self
-    plan.columns.removeAll { $0.role == .speed || $0.role == .course }
+    plan.columns.removeAll { roles.contains($0.role) }
     plan.steps = Self.steps(plan.columns)
     return plan
   }

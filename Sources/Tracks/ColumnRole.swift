@@ -14,12 +14,14 @@ public enum ColumnRole: String, CaseIterable, Sendable {
   case course = "cog"
   /// The Danish "Type of mobile": tells ships from base stations and aids to navigation.
   case mobileType = "mobile"
+  /// What the ship is for, as an AIS number or in words.
+  case vesselType = "type"
 
   /// Whether a table without this column is of no use.
   public var isNeeded: Bool {
     switch self {
     case .mmsi, .time, .latitude, .longitude: true
-    case .speed, .course, .mobileType: false
+    case .speed, .course, .mobileType, .vesselType: false
     }
   }
 
@@ -37,6 +39,11 @@ public enum ColumnRole: String, CaseIterable, Sendable {
     case .speed: ["sog", "speed", "positionspeed", "sogknots", "speedknots", "speedoverground"]
     case .course: ["cog", "course", "positioncourse", "cogdegrees", "courseoverground"]
     case .mobileType: ["typeofmobile"]
+    case .vesselType:
+      [
+        "vesseltype", "shiptype", "aistype", "vesseltypecode", "shiptypecode", "aisshiptype", "aisvesseltype",
+        "shipandcargotype", "typeofship", "typeofvessel", "vesselclass", "type",
+      ]
     }
   }
 

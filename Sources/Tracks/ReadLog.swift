@@ -17,6 +17,7 @@ struct ReadLog: ~Copyable, Sendable {
   private(set) var ledger = RowLedger()
   private(set) var inputs: [Input] = []
   private var builder: TrackBuilder?
+  private var types = VesselTypeTable()
   private let sources: [String]
   private let isStrict: Bool
   private let onReject: (@Sendable (RejectedRow) -> Void)?
@@ -53,6 +54,7 @@ struct ReadLog: ~Copyable, Sendable {
     }
     let rowBase = UInt64(max(tables.count - 1, 0)) << 40 | UInt64(linesBefore + 1)
     for batch in outcome.batches { try builder?.add(batch, rowBase: rowBase) }
+    types.add(outcome.types)
     ledger.add(outcome.ledger)
     rowsOfInput += outcome.ledger.read
     linesBefore += outcome.lines
@@ -74,6 +76,6 @@ struct ReadLog: ~Copyable, Sendable {
         onReject(RejectedRow(path: tables[Int(row >> 40)], line: Int(row & (1 << 40 - 1)), reason: .duplicate))
       }
     }
-    return (result.tracks, result.survey)
+    return (result.tracks.with(types), result.survey)
   }
 }

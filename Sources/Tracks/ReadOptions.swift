@@ -8,6 +8,8 @@ public struct ReadOptions: Sendable {
   public var rule = LegRule()
   /// Whether speed and course are kept as reported; a density needs neither.
   public var keepsSpeedAndCourse = true
+  /// Whether the vessels' types are kept; only colours ask for them.
+  public var keepsVesselType = false
   /// Which way round dates with slashes are.
   public var timeFormat = TimeFormat.auto
   /// Whether the first row at fault ends the run.

@@ -1,6 +1,6 @@
 /// What one row of a table comes to.
 enum RowReading {
-  case fix(mmsi: UInt32, Fix)
+  case fix(mmsi: UInt32, Fix, VesselType)
   case rejected(RejectReason)
 }
 
@@ -55,11 +55,13 @@ extension RowReading {
     case .vessel:
       let speed = texts[.speed].flatMap { NumberText.scaled($0, places: 1, allowsComma: comma) }
       let course = texts[.course].flatMap { NumberText.scaled($0, places: 1, allowsComma: comma) }
+      let type = texts[.vesselType]?.withUnsafeBufferPointer { VesselType(text: $0) }
       self = .fix(
         mmsi: UInt32(number),
         Fix(
           milliseconds: time, latitudeE7: Int32(latitude), longitudeE7: Int32(longitude),
-          speedInTenths: RowReading.speed(speed), courseInTenths: RowReading.course(course)))
+          speedInTenths: RowReading.speed(speed), courseInTenths: RowReading.course(course)),
+        type ?? .unknown)
     }
   }
 

@@ -9,7 +9,9 @@ package struct TableParser {
 
   /// A parser for tables of a plan.
   package init(_ options: ReadOptions, plan: ColumnPlan) {
-    self.plan = options.keepsSpeedAndCourse ? plan : plan.withoutSpeedAndCourse
+    var unwanted: [ColumnRole] = options.keepsSpeedAndCourse ? [] : [.speed, .course]
+    if !options.keepsVesselType { unwanted.append(.vesselType) }
+    self.plan = plan.without(unwanted)
     selection = options.selection
     namesRows = options.namesRejectedRows
   }
@@ -25,6 +27,8 @@ package struct TableParser {
   package struct Outcome: Sendable {
     /// The fixes in the order of their rows.
     package var batches: [FixBatch] = []
+    /// What the rows said of their vessels' types.
+    var types = VesselTypeTable()
     var ledger = RowLedger()
     var lines = 0
     var rejected: [(line: Int, reason: RejectReason)] = []
@@ -96,7 +100,7 @@ package struct TableParser {
           reading = RowReading(UnsafeBufferPointer(start: line, count: length), plan: plan)
         }
         switch reading {
-        case .fix(let mmsi, let fix):
+        case .fix(let mmsi, let fix, let type):
           let instant = fix.milliseconds
           if instant < from || instant >= to {
             reject(.outsideTime, &outcome)
@@ -107,6 +111,7 @@ package struct TableParser {
             (fixBase + count).initialize(to: fix)
             if namesRows { rowBase.map { ($0 + count).initialize(to: UInt64(outcome.lines)) } }
             count += 1
+            if type != .unknown { outcome.types.add(type, of: mmsi, at: instant) }
           }
         case .rejected(let reason):
           reject(reason, &outcome)
@@ -144,6 +149,7 @@ package struct TableParser {
     var longitude: Int32 = 0
     var speed = Fix.noSpeed
     var course = Fix.noCourse
+    var type = VesselType.unknown
     for step in steps {
       var fieldsToSkip = step.fieldsToSkip
       while fieldsToSkip > 0 {
@@ -195,6 +201,11 @@ package struct TableParser {
       case .mobileType:
         guard QuickScan.word(p) & 0xFFFF_FFFF_FFFF == 0x2073_7361_6C43, p[6] == 65 || p[6] == 66 else { return nil }
         p += 7
+      case .vesselType:
+        guard p[0] != UInt8(ascii: "\"") else { return nil }
+        let start = p
+        while p[0] != delimiter, p[0] != 10 { p += 1 }
+        type = VesselType(text: UnsafeBufferPointer(start: start, count: p - start))
       }
       if p[0] == delimiter {
         p += 1
@@ -215,6 +226,6 @@ package struct TableParser {
       mmsi: mmsi,
       Fix(
         milliseconds: time, latitudeE7: latitude, longitudeE7: longitude, speedInTenths: speed,
-        courseInTenths: course))
+        courseInTenths: course), type)
   }
 }

@@ -2,6 +2,8 @@
 public struct TrackSet: Sendable {
   private let vessels: [Vessel]
   private let storage: Storage
+  /// By vessel; empty where no type is known.
+  private var types: [VesselType] = []
 
   /// A vessel, and where the storage has its fixes.
   struct Vessel: Sendable {
@@ -31,6 +33,14 @@ public struct TrackSet: Sendable {
     self.storage = storage
   }
 
+  /// The same tracks with their vessels' types.
+  func with(_ types: VesselTypeTable) -> TrackSet {
+    var tracks = self
+    let known = types.byVessel
+    tracks.types = known.isEmpty ? [] : vessels.map { known[$0.mmsi] ?? .unknown }
+    return tracks
+  }
+
   /// How many vessels there are.
   public var vesselCount: Int { vessels.count }
 
@@ -44,6 +54,10 @@ public struct TrackSet: Sendable {
 
   /// The identity of a vessel, 0..<vesselCount; vessels stand by rising MMSI.
   package func mmsi(ofVessel index: Int) -> UInt32 { vessels[index].mmsi }
+
+  /// What a vessel, 0..<vesselCount, is for: what the latest of its rows to say so says, and of several at one instant
+  /// the first class; `unknown` where `ReadOptions.keepsVesselType` was not set.
+  package func vesselType(ofVessel index: Int) -> VesselType { types.isEmpty ? .unknown : types[index] }
 
   /// Lends a vessel's fixes, 0..<vesselCount, in the order of time; `scratch` is used again from call to call.
   ///

@@ -5,6 +5,7 @@ import Tracks
 struct Reading: Equatable {
   let ledger: RowLedger
   let fixes: [UInt32: [Fix]]
+  let types: [UInt32: VesselType]
   let rejected: [RejectedRow]
   let formats: [String]
   let survey: String
@@ -31,12 +32,15 @@ struct Reading: Equatable {
     formats = result.inputs.map(\.format)
     rejected = log.rows
     var fixes: [UInt32: [Fix]] = [:]
+    var types: [UInt32: VesselType] = [:]
     var scratch: [Fix] = []
     for vessel in 0..<result.tracks.vesselCount {
       fixes[result.tracks.mmsi(ofVessel: vessel)] =
         try result.tracks.withFixes(ofVessel: vessel, scratch: &scratch) { Array($0) }
+      types[result.tracks.mmsi(ofVessel: vessel)] = result.tracks.vesselType(ofVessel: vessel)
     }
     self.fixes = fixes
+    self.types = types
     let survey = result.survey
     self.survey =
       "\(survey.vessels) \(survey.fixes) \(survey.segments) \(survey.gaps) \(survey.jumps) "

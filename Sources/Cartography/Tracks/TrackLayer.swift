@@ -1,0 +1,73 @@
+import Geography
+import Platform
+import Raster
+import Synchronization
+import Tracks
+
+/// Tracks as lines in the pixels of one grid, found by place and drawn alike in any window.
+///
+/// Made once for a grid; windows may then be drawn on several threads at the same time. Places are rounded to whole
+/// units of the world once and to 1/4096 pixel of the grid once, and only then moved into a window by whole pixels.
+package struct TrackLayer: Sendable {
+  /// The pixels.
+  package let grid: PixelGrid
+  /// What the colours say.
+  package let coloring: TrackColoring
+  let style: TrackLineStyle
+  let traced: TrackPieces
+  let cells: TrackCells
+
+  /// How many points the lines have that are left after thinning.
+  package var pointCount: Int { traced.points.count }
+
+  /// Traces all tracks on `threads` workers; the result does not depend on how many.
+  ///
+  /// Observed legs become lines and gaps dashed ones; jumps are left out. Throws where tracks cannot be read back from
+  /// disk.
+  package init(
+    _ tracks: TrackSet, grid: PixelGrid, rule: LegRule, coloring: TrackColoring, threads: Int
+  ) throws(TracksError) {
+    self.grid = grid
+    self.coloring = coloring
+    style = TrackLineStyle(grid: grid, vesselCount: tracks.vesselCount)
+    traced = try TrackLayer.trace(tracks, grid: grid, rule: rule, coloring: coloring, threads: threads)
+    cells = TrackLayer.index(traced, grid: grid, threads: threads)
+  }
+
+  private static func trace(
+    _ tracks: TrackSet, grid: PixelGrid, rule: LegRule, coloring: TrackColoring, threads: Int
+  ) throws(TracksError) -> TrackPieces {
+    let parts = Mutex<[(start: Int, pieces: TrackPieces)]>([])
+    let failure = Mutex<TracksError?>(nil)
+    concurrently(threads, count: tracks.vesselCount, stride: 16) { _, range in
+      var tracer = TrackTracer(pixelsPerUnit: grid.pixelsPerUnit, rule: rule, coloring: coloring)
+      var scratch: [Fix] = []
+      do throws(TracksError) {
+        for vessel in range {
+          try tracks.withFixes(ofVessel: vessel, scratch: &scratch) { tracer.trace($0, vessel: vessel) }
+        }
+      } catch {
+        failure.withLock { $0 = error }
+      }
+      let traced = tracer.traced
+      parts.withLock { $0.append((range.lowerBound, traced)) }
+    }
+    if let failure = failure.withLock({ $0 }) { throw failure }
+    var all = TrackPieces()
+    for part in parts.withLock({ $0.sorted { $0.start < $1.start } }) { all.append(part.pieces) }
+    return all
+  }
+
+  private static func index(_ traced: TrackPieces, grid: PixelGrid, threads: Int) -> TrackCells {
+    let all = Mutex(TrackCells(grid: grid))
+    concurrently(threads, count: traced.pieces.count, stride: 1 << 14) { _, range in
+      var part = TrackCells(grid: grid)
+      part.add(traced, numbers: range)
+      all.withLock { $0.append(part) }
+    }
+    return all.withLock { cells in
+      cells.sort()
+      return cells
+    }
+  }
+}

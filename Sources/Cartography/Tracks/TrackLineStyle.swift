@@ -1,0 +1,35 @@
+import Geography
+import Platform
+import Raster
+
+/// How wide tracks are drawn, by the scale of the grid alone and by how many share it.
+struct TrackLineStyle: Sendable, Equatable {
+  /// Width of a track in pixels.
+  let width: Double
+
+  /// From 0.8 pixels where the world is at most 2^12 pixels wide to 2.2 where it is 2^22; a quarter less for more than
+  /// 2,000 vessels.
+  init(grid: PixelGrid, vesselCount: Int) {
+    let share = min(max((log2(grid.worldWidthInPixels) - 12) / 10, 0), 1)
+    // To 1/64 pixel, so that no last bit of a logarithm decides.
+    let full = ((0.8 + 1.4 * share) * 64).rounded() / 64
+    width = vesselCount > 2_000 ? full * 0.75 : full
+  }
+
+  /// Observed legs.
+  var solid: StrokeStyle { StrokeStyle(width: width, join: .round, cap: .round) }
+
+  /// The dashes of gaps, each a line of its own.
+  var dash: StrokeStyle { StrokeStyle(width: max(width * 0.7, 0.6), cap: .butt) }
+
+  /// A vessel that stayed in one place: wider than its track, or it would be lost.
+  var dot: StrokeStyle { StrokeStyle(width: width * 1.6, cap: .round) }
+
+  /// How far ink may lie from a track, in pixels: half a width, and one for the pixel's own extent.
+  var reachInPixels: Double { width * 0.8 + 1 }
+
+  /// How far a leg may be from a window and still decide which points its stroke's sides have in it, in pixels.
+  ///
+  /// The stroker looks ten radii around a window; a leg that is nearer and its neighbours must be handed to it.
+  var neighbourhoodInPixels: Double { 10 * width / 2 + 4 }
+}
