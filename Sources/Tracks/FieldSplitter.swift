@@ -3,9 +3,9 @@
 /// A field that begins with a quote ends at the quote that stands before a delimiter or the line's end; two quotes
 /// inside mean one. Quotes elsewhere are letters like any other (`RAY "CHIEF" TONEY`). A line's end always ends the
 /// row, so a stray quote can never swallow the rows behind it.
-enum FieldSplitter {
+package enum FieldSplitter {
   /// The fields of a line without its line end; quotes around a field and blanks around it are taken off.
-  static func fields(of line: UnsafeBufferPointer<UInt8>, delimiter: UInt8) -> [[UInt8]] {
+  package static func fields(of line: UnsafeBufferPointer<UInt8>, delimiter: UInt8) -> [[UInt8]] {
     var fields: [[UInt8]] = []
     var position = 0
     while true {
@@ -17,7 +17,7 @@ enum FieldSplitter {
   /// The field that begins at `position`, which moves behind the delimiter or, at the end, behind the line.
   ///
   /// Nil when its quote does not close; the field then ends at the next delimiter.
-  static func field(
+  package static func field(
     of line: UnsafeBufferPointer<UInt8>, from position: inout Int, delimiter: UInt8
   ) -> [UInt8]? {
     let quote = UInt8(ascii: "\"")

@@ -1,0 +1,136 @@
+import Geography
+import Tracks
+
+extension EventFields {
+  static let startNames = ["start", "starttime", "starttimestamp", "startutc", "begin", "first", "firstseen"]
+  static let endNames = ["end", "endtime", "endtimestamp", "endutc", "last", "lastseen"]
+  static let countNames = ["count", "eventcount", "events"]
+  static let latitudeNames = ["latitude", "lat", "meanlatitude", "meanlat", "positionlat", "positionlatitude"]
+  static let longitudeNames = [
+    "longitude", "lon", "lng", "long", "meanlongitude", "meanlon", "positionlon", "positionlongitude",
+  ]
+  static let fromLatitudeNames = ["fromlatitude", "fromlat", "startlatitude", "startlat", "gapoffpositionlat"]
+  static let fromLongitudeNames = ["fromlongitude", "fromlon", "startlongitude", "startlon", "gapoffpositionlon"]
+  private static let toLatitudeNames = ["tolatitude", "tolat", "endlatitude", "endlat", "gaponpositionlat"]
+  private static let toLongitudeNames = ["tolongitude", "tolon", "endlongitude", "endlon", "gaponpositionlon"]
+  private static let typeNames = ["type", "eventtype", "kind"]
+  /// Names that only encounters have, in tables that hold nothing else and so do not say.
+  private static let encounterNames = [
+    "fishingvesselmmsi", "encountervesselssvid", "encountervesselname", "encountermediandistancekilometers",
+    "mediandistancekm", "mediandistancem",
+  ]
+
+  /// What the fields say together with the place that a geometry gives, if there is one.
+  func record(shape: EventShape?) throws(EventRejectReason) -> EventRecord {
+    if try isHotspot() { return .hotspot(try hotspot(shape: shape)) }
+    guard let kind = kind() else { throw .unknownType }
+    return .event(try event(kind, shape: shape))
+  }
+
+  private func isHotspot() throws(EventRejectReason) -> Bool {
+    guard let type = text(Self.typeNames) else { return text(Self.countNames) != nil }
+    return ["hotspot", "hotspots"].contains(Self.normalized(type))
+  }
+
+  private func kind() -> EventKind? {
+    guard let type = text(Self.typeNames) else {
+      return text(Self.encounterNames) != nil ? .encounter : nil
+    }
+    switch Self.normalized(type) {
+    case "encounter", "transfer", "rendezvous": return .encounter
+    case "loitering": return .loitering
+    case "gap", "aisgap": return .gap
+    case "darkrendezvous": return .darkRendezvous
+    default: return nil
+    }
+  }
+
+  private func event(_ kind: EventKind, shape: EventShape?) throws(EventRejectReason) -> Event {
+    guard let start = instant(Self.startNames), let end = self.end(after: start), end >= start else { throw .badTime }
+    let (place, reappearance) = try places(kind, shape: shape)
+    let vessels = vessels()
+    let identity = ([TimeText.iso(start)] + vessels.compactMap { $0.mmsi.map(String.init) }).joined(separator: "-")
+    return Event(
+      kind: kind, id: text(["id", "eventid"]) ?? "\(kind.rawValue)-\(identity)", start: start, end: end, place: place,
+      reappearance: reappearance, vessels: vessels)
+  }
+
+  private func end(after start: Int64) -> Int64? {
+    if text(Self.endNames) != nil { return instant(Self.endNames) }
+    guard let hours = number(["durationh", "durationhr", "durationhours", "duration"]), (0...1e6).contains(hours)
+    else { return nil }
+    return start + Int64((hours * 3_600_000).rounded())
+  }
+
+  private func instant(_ names: [String]) -> Int64? {
+    guard let text = text(names), let instant = TimeText.milliseconds(text), (0..<1 << 42).contains(instant)
+    else { return nil }
+    return instant
+  }
+
+  private func places(
+    _ kind: EventKind, shape: EventShape?
+  ) throws(EventRejectReason) -> (Coordinate, Coordinate?) {
+    guard kind == .gap else {
+      return (try middle(of: shape), nil)
+    }
+    if let shape, let first = shape.points.first, let last = shape.points.last, !shape.isArea, shape.points.count > 1 {
+      return (first, last)
+    }
+    let to = try place(Self.toLatitudeNames, Self.toLongitudeNames)
+    if let from = try place(Self.fromLatitudeNames, Self.fromLongitudeNames) { return (from, to) }
+    return (try middle(of: shape), to)
+  }
+
+  private func middle(of shape: EventShape?) throws(EventRejectReason) -> Coordinate {
+    if let shape { return shape.middle }
+    guard let place = try place(Self.latitudeNames, Self.longitudeNames) else { throw .badPosition }
+    return place
+  }
+
+  /// The place that two columns give; nil where both are empty.
+  private func place(_ latitudes: [String], _ longitudes: [String]) throws(EventRejectReason) -> Coordinate? {
+    if text(latitudes) == nil, text(longitudes) == nil { return nil }
+    guard let latitude = number(latitudes), let longitude = number(longitudes),
+      let place = EventShape.place(latitude: latitude, longitude: longitude)
+    else { throw .badPosition }
+    return place
+  }
+
+  private func hotspot(shape: EventShape?) throws(EventRejectReason) -> Hotspot {
+    guard let count = number(Self.countNames).flatMap(Int.init(exactly:)), (1...1_000_000_000).contains(count)
+    else { throw .malformed }
+    let place = try middle(of: shape)
+    let radius = number(["radiusm", "radius"]) ?? number(["radiuskm"]).map { $0 * 1000 }
+    return Hotspot(
+      place: place, radiusInMetres: radius.flatMap { $0 > 0 ? $0 : nil },
+      outline: shape.map { $0.isArea ? $0.points : [] } ?? [], count: count,
+      hours: number(["hours", "totalhours", "hourstotal", "durationh"]).flatMap { $0 >= 0 ? $0 : nil },
+      first: instant(["first", "firstseen"] + Self.startNames), last: instant(["last", "lastseen"] + Self.endNames),
+      vesselCount: number(["vesselcount", "vessels"]).flatMap(Int.init(exactly:)).flatMap { $0 >= 0 ? $0 : nil })
+  }
+
+  private func vessels() -> [EventVessel] {
+    var vessels: [EventVessel] = []
+    for number in 1...Self.mostVessels {
+      let key = "vessel\(number)"
+      let isFirst = number == 1
+      let mmsi = text(
+        [key + "mmsi", key + "ssvid"]
+          + (isFirst
+            ? ["vesselmmsi", "vesselssvid", "fishingvesselmmsi", "mmsi", "ssvid"]
+            : number == 2 ? ["encountervesselssvid", "encountervesselmmsi", "transshipmentvesselmmsi"] : []))
+      let name = text(
+        [key + "name"] + (isFirst ? ["vesselname", "shipname"] : number == 2 ? ["encountervesselname"] : []))
+      if mmsi == nil, name == nil { break }
+      vessels.append(EventVessel(mmsi: mmsi.flatMap(Self.identity), name: name ?? ""))
+    }
+    return vessels
+  }
+
+  /// An identity of at most nine digits; a spreadsheet's fraction of zeros is let pass.
+  private static func identity(_ text: String) -> UInt32? {
+    guard let number = Double(text), (1..<1_000_000_000).contains(number) else { return nil }
+    return UInt32(exactly: number)
+  }
+}

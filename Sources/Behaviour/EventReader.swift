@@ -1,0 +1,66 @@
+import JSON
+
+/// Reads events and hotspots, whose format is found from the content.
+///
+/// Read are a GeoJSON FeatureCollection or Feature (Point, LineString, MultiPoint, Polygon, MultiPolygon), a JSON array of
+/// events or an object that holds one as `entries`, and CSV with a header; names as in the files that the program
+/// writes and in those of Global Fishing Watch.
+package enum EventReader {
+  /// Files with more bytes are refused.
+  package static let limitInMegabytes = 64
+
+  /// The events, the hotspots, and what became of each feature or row.
+  ///
+  /// Throws `BehaviourError` for a file that holds no events, that is of no known format or too large; `path` stands in
+  /// its sentence.
+  package static func read(bytes: [UInt8], path: String) throws(BehaviourError) -> EventFile {
+    guard bytes.count <= limitInMegabytes << 20 else {
+      throw .tooLarge(path: path, limitInMegabytes: limitInMegabytes)
+    }
+    let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes[3...]) : bytes
+    let first = text.first { $0 != 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }
+    let isJSON = first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
+    let file = isJSON ? try json(text, path: path) : try EventTable(path: path).read(text)
+    guard file.ledger.accepted > 0 else { throw .nothingUsable(path: path, ledger: file.ledger) }
+    return file
+  }
+
+  private static func json(_ text: [UInt8], path: String) throws(BehaviourError) -> EventFile {
+    let value: JSONValue
+    do throws(JSONError) {
+      value = try JSONValue(parsing: text)
+    } catch {
+      throw .notEvents(path: path, line: nil, why: "not JSON at byte \(error.offset): \(error.reason)")
+    }
+    guard let entries = entries(of: value) else {
+      throw .notEvents(path: path, line: nil, why: "JSON without features or events")
+    }
+    var file = EventFile()
+    for (place, entry) in entries.enumerated() {
+      file.add(Result { () throws(EventRejectReason) in try record(of: entry) }, number: place + 1)
+    }
+    return file
+  }
+
+  private static func entries(of value: JSONValue) -> [JSONValue]? {
+    if let elements = value.elements { return elements }
+    if let features = value["features"]?.elements { return features }
+    if let entries = (value["entries"] ?? value["events"])?.elements { return entries }
+    let isSingle = value["type"]?.string == "Feature" || value["start"] != nil
+    return isSingle ? [value] : nil
+  }
+
+  private static func record(of entry: JSONValue) throws(EventRejectReason) -> EventRecord {
+    guard case .object = entry else { throw .malformed }
+    var content = entry
+    if entry["type"]?.string == "Feature" {
+      guard case .object(var members)? = entry["properties"] else { throw .malformed }
+      if let id = entry["id"], entry["properties"]?["id"] == nil { members.append(.init(key: "id", value: id)) }
+      content = .object(members)
+    }
+    let fields = EventFields(content)
+    var shape: EventShape?
+    if let geometry = entry["geometry"], geometry != .null { shape = try EventShape(geometry: geometry) }
+    return try fields.record(shape: shape)
+  }
+}

@@ -1,0 +1,5 @@
+/// What one feature or row turned out to be.
+enum EventRecord {
+  case event(Event)
+  case hotspot(Hotspot)
+}
