@@ -69,6 +69,24 @@ package struct FileHandle: ~Copyable, Sendable {
     return filled
   }
 
+  /// A file's first bytes, all of them where there are fewer than `limit`; of a pipe too.
+  package static func contents(of path: String, atMost limit: Int) throws(Failure) -> [UInt8] {
+    let file = try reading(path)
+    var bytes: [UInt8] = []
+    while bytes.count < limit {
+      let start = bytes.count
+      bytes.append(contentsOf: repeatElement(0, count: min(1 << 20, limit - start)))
+      let count = try bytes.withUnsafeMutableBufferPointer { bytes throws(Failure) in
+        try file.read(into: UnsafeMutableRawBufferPointer(UnsafeMutableBufferPointer(rebasing: bytes[start...])))
+      }
+      if start + count < bytes.count {
+        bytes.removeLast(bytes.count - start - count)
+        break
+      }
+    }
+    return bytes
+  }
+
   /// Reads exactly `buffer.count` bytes that begin at `offset`; too few are a failure.
   package func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int) throws(Failure) {
     var filled = 0

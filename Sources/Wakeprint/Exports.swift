@@ -1,4 +1,5 @@
 // What the library's own declarations speak of comes with `import Wakeprint`.
 @_exported import enum Cartography.SmoothingReach
+@_exported import enum Cartography.TrackColorKey
 @_exported import Geography
 @_exported import Tracks

@@ -1,5 +1,5 @@
 /// What the colour of a track says.
-package enum TrackColorKey: String, CaseIterable, Sendable {
+public enum TrackColorKey: String, CaseIterable, Sendable {
   /// How fast the ship went between two positions.
   case speed
   /// Which ship it is.

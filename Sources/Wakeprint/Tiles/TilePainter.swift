@@ -77,6 +77,8 @@ struct TilePainter: ~Copyable {
     if isShaded, let colors = layers.density?.colors {
       indices.withUnsafeBufferPointer { pixmap.blend(indices: $0, palette: colors, in: pixmap.bounds) }
     }
+    layers.tracks?.draw(on: &pixmap, viewport: viewport, theme: layers.theme)
+    layers.events?.draw(on: &pixmap, viewport: viewport, theme: layers.theme)
     return pixmap
   }
 }

@@ -66,7 +66,9 @@ struct TileProduction: Sendable {
     for zoom in scene.zooms {
       let layers = try scene.layers(zoom: zoom)
       let range = scene.range(zoom: zoom)
-      let tiles = sink.order.sorted(layers.tiles(zoom: zoom, range: range).filter { range.contains($0) })
+      let found = layers.tiles(zoom: zoom, tileSize: scene.tileSize, range: range, threads: threads)
+      // Without a box nothing is left out: ink may reach beyond the range, which is the data's.
+      let tiles = sink.order.sorted(scene.hasBox ? found.filter { range.contains($0) } : found)
       let written = try draw(tiles, layers: layers, into: sink, done: done, of: max(total, 1))
       done += scene.tileCount(zoom: zoom)
       result.counts.byZoom.append((zoom, written.count))

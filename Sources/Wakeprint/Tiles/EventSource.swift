@@ -1,0 +1,46 @@
+import Behaviour
+import Digest
+import JSON
+import Platform
+
+/// A file of events that is drawn, and where it comes from.
+struct EventSource: Sendable {
+  /// What it holds.
+  let file: EventFile
+  /// Its name without folders.
+  let name: String
+  private let bytes: Int
+  private let sha256: String
+
+  /// Reads a file. Throws where it is not there, and where it holds no events.
+  init(path: String) throws(WakeprintError) {
+    let bytes: [UInt8]
+    do throws(FileHandle.Failure) {
+      bytes = try FileHandle.contents(of: path, atMost: EventReader.limitInMegabytes << 20 + 1)
+    } catch {
+      throw WakeprintError(.noInput, "\(path): cannot be read (\(error.words)); give a file of events")
+    }
+    do throws(BehaviourError) {
+      file = try EventReader.read(bytes: bytes, path: path)
+    } catch {
+      throw WakeprintError(.data, error.description)
+    }
+    name = path.split(separator: "/").last.map(String.init) ?? path
+    self.bytes = bytes.count
+    sha256 = SHA256.digest(of: bytes).hexadecimal
+  }
+
+  /// The file as a record names it.
+  var value: JSONValue {
+    .object([
+      ("name", .string(name)), ("bytes", .integer(Int64(bytes))), ("sha256", .string(sha256)),
+      ("read", .integer(Int64(file.ledger.read))), ("used", .integer(Int64(file.ledger.accepted))),
+    ])
+  }
+
+  /// What a user should know; nil where everything was used.
+  var note: String? {
+    guard !file.ledger.rejections.isEmpty else { return nil }
+    return "\(name): \(file.ledger.accepted) of \(file.ledger.read) events used (\(file.ledger.reasons))"
+  }
+}
