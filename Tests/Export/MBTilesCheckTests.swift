@@ -38,6 +38,10 @@ struct MBTilesCheckTests {
   private static let spoilings: [(String, String)] = [
     ("DELETE FROM metadata WHERE name = 'name'", "\"name\" is missing"),
     ("DELETE FROM metadata WHERE name = 'format'", "\"format\" is missing"),
+    (
+      "DELETE FROM metadata; UPDATE tiles SET tile_data = X'89504E470D0A1A0A' WHERE zoom_level = 1",
+      "tile 1/1/0: not a whole PNG"
+    ),
     ("INSERT INTO metadata VALUES ('name', 'again')", "\"name\" is there more than once"),
     ("INSERT INTO metadata VALUES ('name', NULL)", "no value"),
     ("UPDATE metadata SET value = '1,2,3' WHERE name = 'bounds'", "\"bounds\" is \"1,2,3\""),
@@ -67,6 +71,12 @@ struct MBTilesCheckTests {
       DROP TABLE tiles; CREATE VIEW tiles AS SELECT
       0 AS zoom_level, 0 AS tile_column, 0 AS tile_row, zeroblob(67108865) AS tile_data
       """, "tiles: cannot be read (string or blob too big)"
+    ),
+    (
+      """
+      DROP TABLE tiles; CREATE VIEW tiles AS WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n) SELECT
+      0 AS zoom_level, 0 AS tile_column, 0 AS tile_row, X'00' AS tile_data FROM n
+      """, "tiles: cannot be read (it goes on for longer"
     ),
   ]
 

@@ -72,11 +72,19 @@ struct MBTilesCheck: ~Copyable {
     for name in ["name", "format"] where metadata[name] == nil {
       log.note(.container, "metadata", "\"\(name)\" is missing, which every set must have")
     }
-    let format = TileFormat(name: metadata["format"] ?? "")
-    if case .unknown = format, let name = metadata["format"] {
+    guard let name = metadata["format"] else { return formatOfFirstTile() }
+    let format = TileFormat(name: name)
+    if case .unknown = format {
       report.notes.append("the tiles are \"\(name)\"; their contents were not looked into")
     }
     return format
+  }
+
+  /// What the first tile looks like, so that a set that does not name its format is looked into all the same.
+  private mutating func formatOfFirstTile() -> TileFormat {
+    var start: [UInt8] = []
+    query("SELECT tile_data FROM tiles LIMIT 1", "tiles") { row, _ in start = row.blob(0) ?? [] }
+    return [.png, .jpeg, .webp, .avif].first { $0.begins(start) } ?? .unknown
   }
 
   private mutating func declaredExtent() -> TileExtent {

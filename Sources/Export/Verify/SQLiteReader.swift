@@ -9,6 +9,9 @@ struct SQLiteReader: ~Copyable {
   }
 
   private let database: OpaquePointer
+  /// Millions of instructions that a query may take: a hundred for each byte of the file, and some to begin with.
+  private let patience: Int
+  private let millionsLeft: UnsafeMutablePointer<Int>
 
   /// Opens the database at a path.
   ///
@@ -21,17 +24,33 @@ struct SQLiteReader: ~Copyable {
       throw Failure(words: handle.map { String(cString: sqlite3_errmsg($0)) } ?? "memory is short")
     }
     database = handle
+    patience = 5 + fileSize(path) / 10_000
+    millionsLeft = .allocate(capacity: 1)
+    millionsLeft.initialize(to: patience)
     sqlite3_limit(database, SQLITE_LIMIT_LENGTH, Int32(clamping: valueLimit))
     // A view or trigger of a stranger's may call nothing that reaches beyond the database.
     for pragma in ["trusted_schema=OFF", "cell_size_check=ON", "mmap_size=0"] {
       sqlite3_exec(database, "PRAGMA " + pragma, nil, nil, nil)
     }
+    // A view may go on for ever.
+    sqlite3_progress_handler(
+      database, 1_000_000,
+      { left in
+        guard let left = left?.assumingMemoryBound(to: Int.self) else { return 1 }
+        left.pointee -= 1
+        return left.pointee < 0 ? 1 : 0
+      }, millionsLeft)
   }
 
-  deinit { sqlite3_close(database) }
+  deinit {
+    sqlite3_close(database)
+    millionsLeft.deallocate()
+  }
 
-  /// Calls `body` with each row of a query until it gives false.
+  /// Calls `body` with each row of a query until it gives false; a query that takes more than all that the file can hold
+  /// is given up.
   func rows(_ query: String, _ body: (SQLiteRow) throws(Failure) -> Bool) throws(Failure) {
+    millionsLeft.pointee = patience
     var statement: OpaquePointer?
     guard sqlite3_prepare_v2(database, query, -1, &statement, nil) == SQLITE_OK, let statement else {
       throw failure
@@ -41,6 +60,7 @@ struct SQLiteReader: ~Copyable {
       switch sqlite3_step(statement) {
       case SQLITE_ROW: if try !body(SQLiteRow(statement: statement)) { return }
       case SQLITE_DONE: return
+      case SQLITE_INTERRUPT: throw Failure(words: "it goes on for longer than a file of this size can fill")
       default: throw failure
       }
     }
