@@ -17,7 +17,9 @@ struct OutputWriter: Sendable {
   }
 
   /// Throws where two outputs share a name, an output is one of the inputs, or an output cannot be made.
-  func check(_ outputs: [String], inputs: [String]) throws(WakeprintError) {
+  ///
+  /// Of outputs with one stem, `shared` may stand there already: `checkShared` looks at it when its bytes are known.
+  func check(_ outputs: [String], sharing shared: String? = nil, inputs: [String]) throws(WakeprintError) {
     for (index, path) in outputs.enumerated() {
       guard !outputs[..<index].contains(path) else {
         throw WakeprintError(.usage, "\(path): is named for two outputs; give each a name of its own")
@@ -26,7 +28,7 @@ struct OutputWriter: Sendable {
       if let output = identity(path), inputs.contains(where: { identity($0) == output }) {
         throw WakeprintError(.usage, "\(path): is an input and would be overwritten; give the output another name")
       }
-      try check(path)
+      if path != shared || identity(path) == nil { try check(path) }
     }
   }
 
@@ -55,6 +57,13 @@ struct OutputWriter: Sendable {
 // MARK: - Tiles
 
 extension OutputWriter {
+  /// Throws where a file that several containers of one stem share stands there with other bytes.
+  func checkShared(_ path: String, _ bytes: [UInt8]) throws(WakeprintError) {
+    guard !force, identity(path) != nil else { return }
+    let old = try? FileHandle.contents(of: path, atMost: bytes.count + 1)
+    if old != bytes { try check(path) }
+  }
+
   /// Throws where a container of tiles cannot be made, before any work is spent on it.
   func check(tiles path: String) throws(WakeprintError) {
     do throws(ExportError) {

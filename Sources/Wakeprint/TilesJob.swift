@@ -11,7 +11,7 @@ import Tracks
 /// ```swift
 /// var job = TilesJob(input: InputRequest(paths: ["ais.csv.gz"]), output: "traffic.pmtiles")
 /// job.pyramid.maxZoom = 10
-/// let summary = try job.run()
+/// let summary = try await job.run()
 /// ```
 public struct TilesJob: Sendable {
   /// What to read.
@@ -20,6 +20,8 @@ public struct TilesJob: Sendable {
   public var pyramid = PyramidRequest()
   /// What is drawn.
   public var layers: [TileLayer] = [.density]
+  /// What the colours of tracks say.
+  public var colorKey = TrackColorKey.speed
   /// What is counted and how it becomes colour.
   public var density = DensityRequest()
   /// Theme, title and source; words are not drawn on tiles.
@@ -42,22 +44,29 @@ public struct TilesJob: Sendable {
   }
 
   /// Reads, counts, draws and writes. Throws `WakeprintError`.
-  public func run(onProgress: (@Sendable (JobProgress) -> Void)? = nil) throws(WakeprintError) -> JobSummary {
+  public func run(
+    onProgress: (@Sendable (JobProgress) -> Void)? = nil
+  ) async throws(WakeprintError) -> JobSummary {
     let start = monotonicSeconds()
     let writer = OutputWriter(force: force)
     try pyramid.check()
     let legendPath = TileContainer.stem(of: output) + ".legend.png"
-    let files = [legendPath, density.savesScaleTo, input.rejectsPath].compactMap { $0 }
+    let files = [density.savesScaleTo, input.rejectsPath].compactMap { $0 }
     if resumes && !TileContainer(of: output).canResume {
       throw WakeprintError(.usage, "--resume goes on with a folder; \(output) is made anew in any case")
     }
     try writer.check(tiles: output)
-    try writer.check(files, inputs: input.paths)
+    try writer.check(files + [legendPath], sharing: legendPath, inputs: input.paths + eventPaths)
     let theme = Theme.named(look.theme)
     let palette = try Palette.named(density.palette ?? theme.densityPalette)
     let savedScale = try density.savedScale()
 
+    let events = try eventPaths.first.map { path throws(WakeprintError) in try EventSource(path: path) }
+
     var summary = JobSummary(command: "tiles")
+    if let note = events?.note { summary.notes.append(note) }
+    var input = input
+    input.reading.keepsVesselType = layers.contains(.tracks) && colorKey == .type
     let (result, rejects) = try input.read(onProgress: JobProgress.ofReading(onProgress))
     summary.inputs = result.inputs
     summary.rows = result.ledger
@@ -69,14 +78,14 @@ public struct TilesJob: Sendable {
     let zooms = try pyramid.zooms(for: result.tracks, rule: input.rule)
     let scene = try TileScene(
       job: self, tracks: result.tracks, survey: result.survey, zooms: zooms, theme: theme, palette: palette,
-      savedScale: savedScale)
-    if let inside = scene.millisecondsInside {
-      summary.observed = (inside, result.survey.observedMilliseconds - inside)
-    }
+      savedScale: savedScale, events: events)
+    summary.observed = (scene.millisecondsInside, result.survey.observedMilliseconds - scene.millisecondsInside)
     summary.stages.append(("count_s", monotonicSeconds() - counting))
 
     let drawing = monotonicSeconds()
     let provenance = provenance(summary, scene)
+    let legend = try await legendPNG(scene, provenance: provenance)
+    try writer.checkShared(legendPath, legend)
     let mark = TileMark(provenance: provenance)
     let sink = try writer.tileSink(output, resumes: resumes, key: mark.key)
     let production = TileProduction(
@@ -88,10 +97,11 @@ public struct TilesJob: Sendable {
         .data, "\(output): no tile would hold anything; widen --bbox, lower --min-zoom or choose other rows")
     }
     onProgress?(JobProgress(stage: "writing"))
-    let metadata = scene.metadata(job: self, bounds: drawn.bounds, provenance: provenance)
+    let metadata = scene.metadata(
+      job: self, bounds: drawn.bounds, zooms: drawn.counts.zooms ?? zooms, provenance: provenance)
     summary.outputs.append(try writer.finish(sink, metadata, path: output))
     summary.stages.append(("draw_s", monotonicSeconds() - drawing))
-    //LEGEND     summary.outputs.append(try writer.write(try scene.legendPNG(job: self, provenance: provenance), to: legendPath))
+    summary.outputs.append(try OutputWriter(force: true).write(legend, to: legendPath))
     if let path = density.savesScaleTo, let scale = scene.density?.scale {
       summary.outputs.append(try writer.write(ScaleFile(measure: density.measure, scale: scale).text, to: path))
     }
@@ -100,6 +110,28 @@ public struct TilesJob: Sendable {
     }
     summary.elapsedSeconds = monotonicSeconds() - start
     return summary
+  }
+
+  private var eventPaths: [String] {
+    layers.compactMap { layer in
+      if case .events(let path) = layer { return path }
+      return nil
+    }
+  }
+
+  private func legendPNG(_ scene: TileScene, provenance: Provenance) async throws(WakeprintError) -> [UInt8] {
+    let pixmap = scene.legend(density).picture(title: look.title ?? "", theme: scene.theme).draw()
+    let metadata = PNGMetadata(
+      title: "Legend: " + (look.title ?? "Vessel traffic"), source: look.source,
+      software: "wakeprint \(wakeprintVersion)",
+      provenanceJSON: provenance.json)
+    do throws(ExportError) {
+      return try await PNGEncoder.encodeRGB(
+        width: pixmap.width, height: pixmap.height, metadata: metadata, threads: max(1, input.reading.threads)
+      ) { pixmap.encodedRGB(rows: $0) }
+    } catch {
+      throw WakeprintError(error)
+    }
   }
 
   private func provenance(_ summary: JobSummary, _ scene: TileScene) -> Provenance {

@@ -39,11 +39,12 @@ struct TilesCommand: JobCommand {
     job.pyramid = request
     job.look.title = job.look.title ?? place
     job.layers = pyramid.layers
+    job.colorKey = pyramid.colorBy
     job.density = density.request
     job.force = force
     job.resumes = resume
     job.commandLine = RecordedCommand.arguments(inputs: input.inputs)
-    let summary = try job.run(onProgress: report.progress)
+    let summary = try await job.run(onProgress: report.progress)
     report.report(summary) { $0.tilesLines }
   }
 }

@@ -32,17 +32,19 @@ package struct DensityPyramid: Sendable {
     levels = builder.levels
     store = builder.store
     extent = builder.extent
-    if plan.measure == .hours {
-      millisecondsInside = Int64(builder.total)
-    } else {
-      var hours = plan
-      hours.measure = .hours
-      hours.zooms = plan.zooms.upperBound...plan.zooms.upperBound
-      var counter = PyramidBuilder(tracks, plan: hours)
-      counter.keepsTiles = false
-      try counter.build()
-      millisecondsInside = Int64(counter.total)
-    }
+    millisecondsInside =
+      plan.measure == .hours ? Int64(builder.total) : try DensityPyramid.millisecondsInside(of: tracks, plan: plan)
+  }
+
+  /// Milliseconds of observed legs in the tiles that a plan has at its deepest zoom.
+  package static func millisecondsInside(of tracks: TrackSet, plan: PyramidPlan) throws(TracksError) -> Int64 {
+    var hours = plan
+    hours.measure = .hours
+    hours.zooms = plan.zooms.upperBound...plan.zooms.upperBound
+    var counter = PyramidBuilder(tracks, plan: hours)
+    counter.keepsTiles = false
+    try counter.build()
+    return Int64(counter.total)
   }
 
   /// Whether some of it had to be put on disk.

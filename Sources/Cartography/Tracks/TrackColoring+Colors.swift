@@ -55,7 +55,7 @@ extension TrackColoring {
     return TrackLegend(
       title: title, entries: labels.map { TrackLegend.Entry(label: $0.label, color: colors[$0.number]) },
       isOrdered: key == .speed || key == .time,
-      gap: TrackLegend.Entry(label: "not seen on the way", color: theme.trackGap))
+      gap: TrackLegend.Entry(label: "not observed", color: theme.trackGap))
   }
 
   /// An instant as finely as bands of a span tell it.

@@ -7,6 +7,13 @@ public struct TileCounts: Sendable, Equatable {
   /// Tiles written.
   public var written: Int { byZoom.reduce(0) { $0 + $1.written } }
 
+  /// Lowest and deepest zoom with tiles; nil without any.
+  var zooms: ClosedRange<Int>? {
+    let filled = byZoom.filter { $0.written > 0 }
+    guard let first = filled.first, let last = filled.last else { return nil }
+    return first.zoom...last.zoom
+  }
+
   public static func == (a: TileCounts, b: TileCounts) -> Bool {
     a.empty == b.empty && a.byZoom.elementsEqual(b.byZoom, by: ==)
   }

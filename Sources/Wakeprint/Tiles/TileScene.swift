@@ -12,6 +12,9 @@ struct TileScene: Sendable {
   let tileSize: Int
   let theme: Theme
   let density: DensityShading?
+  private let tracks: (set: TrackSet, coloring: TrackColoring, rule: LegRule)?
+  private let events: (source: EventSource, layer: EventLayer)?
+  private let threads: Int
   private let hasBasemap: Bool
   /// Only tiles that meet it; nil for all.
   private let box: BoundingBox?
@@ -22,16 +25,20 @@ struct TileScene: Sendable {
 
   init(
     job: TilesJob, tracks: TrackSet, survey: TrackSurvey, zooms: ClosedRange<Int>, theme: Theme, palette: Palette,
-    savedScale: ColorScale?
+    savedScale: ColorScale?, events: EventSource?
   ) throws(WakeprintError) {
     self.zooms = zooms
     self.theme = theme
     tileSize = job.pyramid.tileSize
     hasBasemap = job.look.hasBasemap
     box = job.pyramid.box
+    threads = max(1, job.input.reading.threads)
+    self.events = events.map { ($0, EventLayer(events: $0.file.events, hotspots: $0.file.hotspots)) }
+    let coloring = TrackColoring(job.colorKey, tracks: tracks, time: survey.time)
+    self.tracks = job.layers.contains(.tracks) ? (tracks, coloring, job.input.rule) : nil
     var plan = PyramidPlan(
       measure: job.density.measure.counted, rule: job.input.rule, zooms: zooms, tileSize: tileSize, box: box,
-      threads: max(1, job.input.reading.threads), memory: max(job.input.reading.memory / 2, 16_000_000))
+      threads: threads, memory: max(job.input.reading.memory / 2, 16_000_000))
     plan.keepsNeighbours = job.density.smoothing != nil
     do throws(TracksError) {
       density =
@@ -39,6 +46,11 @@ struct TileScene: Sendable {
         ? try DensityShading(
           try DensityPyramid(tracks, plan: plan), request: job.density, savedScale: savedScale, palette: palette,
           theme: theme) : nil
+      if let density {
+        millisecondsInside = density.pyramid.millisecondsInside
+      } else {
+        millisecondsInside = try DensityPyramid.millisecondsInside(of: tracks, plan: plan)
+      }
     } catch {
       throw WakeprintError(error)
     }
@@ -51,13 +63,18 @@ struct TileScene: Sendable {
     bounds = TileScene.bounds(of: density?.pyramid) ?? TileScene.withoutCrossing(dataBox)
   }
 
-  /// Vessel-time in milliseconds in the deepest zoom's tiles; nil where no density is drawn.
-  var millisecondsInside: Int64? { density?.pyramid.millisecondsInside }
+  /// Vessel-time in milliseconds in the deepest zoom's tiles.
+  let millisecondsInside: Int64
 
   /// Whether `bounds` is the box of what is drawn, and not only of the data.
-  var hasTightBounds: Bool { density != nil && density?.smoothing == nil && !hasBasemap }
+  var hasTightBounds: Bool {
+    density != nil && density?.smoothing == nil && !hasBasemap && tracks == nil && events == nil
+  }
 
-  /// The tiles of a zoom that may be drawn.
+  /// Whether only tiles of a box are wanted.
+  var hasBox: Bool { box != nil }
+
+  /// The tiles of a zoom that meet the box, or the data's extent where there is none.
   func range(zoom: Int) -> TileRange {
     TileRange(zoom: zoom, tileSize: tileSize, covering: box ?? bounds)
   }
@@ -67,12 +84,29 @@ struct TileScene: Sendable {
 
   /// The layers at a zoom.
   func layers(zoom: Int) throws(WakeprintError) -> TileLayers {
-    TileLayers(theme: theme, hasBasemap: hasBasemap, density: density)
+    do throws(TracksError) {
+      let lines = try tracks.map { tracks throws(TracksError) in
+        try TrackLayer(
+          tracks.set, grid: PixelGrid(zoom: zoom, tileSize: tileSize), rule: tracks.rule, coloring: tracks.coloring,
+          threads: threads)
+      }
+      return TileLayers(
+        theme: theme, hasBasemap: hasBasemap, density: density, tracks: lines, events: events?.layer)
+    } catch {
+      throw WakeprintError(error)
+    }
   }
 
   /// What shaped the tiles, for their record.
   var extras: [(String, JSONValue)] {
-    [
+    var shown: [JSONValue] = []
+    if density != nil { shown.append("density") }
+    if tracks != nil { shown.append("tracks") }
+    if events != nil { shown.append("events") }
+    return [
+      ("layers", .array(shown)),
+      ("color_by", tracks.map { .string($0.coloring.key.rawValue) } ?? .null),
+      ("events", events?.source.value ?? .null),
       (
         "tiles",
         .object([
@@ -80,24 +114,31 @@ struct TileScene: Sendable {
           ("maxzoom", .integer(Int64(zooms.upperBound))), ("tile_size", .integer(Int64(tileSize))),
           ("bbox", box.map(JobSummary.value) ?? .null),
         ])
-      )
+      ),
     ]
   }
 
   /// What the set says of itself.
-  func metadata(job: TilesJob, bounds: BoundingBox, provenance: Provenance) -> TileSetMetadata {
-    let unit = job.density.measure.unit
-    var extras: [(key: String, value: JSONValue)] = []
-    if let density {
-      extras.append(("legend", TileLegend.value(density.legend(unit: unit), request: job.density, density)))
-    }
+  ///
+  /// `zooms` are those that have tiles.
+  func metadata(
+    job: TilesJob, bounds: BoundingBox, zooms: ClosedRange<Int>, provenance: Provenance
+  ) -> TileSetMetadata {
+    var extras: [(key: String, value: JSONValue)] = [("legend", legend(job.density).value)]
     if let value = try? JSONValue(parsing: Array(provenance.json.utf8)) { extras.append(("wakeprint", value)) }
     return TileSetMetadata(
-      name: job.look.title ?? "Vessel density", description: "Vessel density, \(unit)",
+      name: job.look.title ?? "Vessel traffic", description: job.look.subtitle ?? legend(job.density).description,
       attribution: [job.look.source, hasBasemap ? "Natural Earth" : nil].compactMap { $0 }.joined(separator: "; "),
       generator: "wakeprint \(wakeprintVersion)", bounds: bounds, center: (middle, centerZoom),
       minZoom: zooms.lowerBound,
       maxZoom: zooms.upperBound, tileSize: tileSize, extras: extras)
+  }
+
+  /// What the colours and marks of all tiles mean.
+  func legend(_ request: DensityRequest) -> TileLegend {
+    TileLegend(
+      request: request, density: density, tracks: tracks.map { ($0.coloring.key, $0.coloring.legend(theme)) },
+      events: events?.layer.legend(theme: theme))
   }
 
   /// The zoom at which the bounds fit 1,024 x 768 pixels.

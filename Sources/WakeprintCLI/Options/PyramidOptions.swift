@@ -30,7 +30,12 @@ struct PyramidOptions: ParsableArguments {
       valueName: "layer"))
   var layer: [LayerArgument] = []
 
+  @Option(help: "What the colours of tracks say: speed, vessel, type, flag or time.")
+  var colorBy = TrackColorKey.speed
+
   func validate() throws {
+    let files = layer.filter { if case .events = $0.layer { true } else { false } }
+    if files.count > 1 { throw ValidationError("--layer events is given twice; put the events into one file") }
     if bbox != nil && region != nil { throw ValidationError("--bbox and --region contradict each other; give one") }
   }
 
@@ -51,3 +56,5 @@ struct PyramidOptions: ParsableArguments {
     return (request, frame.placeName)
   }
 }
+
+extension TrackColorKey: ExpressibleByArgument {}
