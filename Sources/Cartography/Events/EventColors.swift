@@ -35,7 +35,7 @@ struct EventColors: Sendable {
       darkRendezvous = Figure(body: Color(0x8C8C8C), ring: black)
       halo = Color(0xFFFFFF, alpha: 0.8)
       casing = Color(0x000000, alpha: 0.85)
-      lineCasing = Color(0xFFFFFF, alpha: 0.7)
+      lineCasing = Color(0xFFFFFF, alpha: 0.85)
       hotspot = Color(0x000000, alpha: 0.25)
       hotspotRing = black
     case "light":
@@ -46,7 +46,7 @@ struct EventColors: Sendable {
       darkRendezvous = Figure(body: Color(0xD9302B), ring: white)
       halo = Color(0xF2C14E, alpha: 0.4)
       casing = Color(0x16212E, alpha: 0.6)
-      lineCasing = Color(0xFFFFFF, alpha: 0.6)
+      lineCasing = Color(0xFFFFFF, alpha: 0.8)
       hotspot = Color(0xD9302B, alpha: 0.22)
       hotspotRing = Color(0xD9302B)
     default:
@@ -57,7 +57,7 @@ struct EventColors: Sendable {
       darkRendezvous = Figure(body: Color(0xFF5C57), ring: white)
       halo = Color(0xF2C14E, alpha: 0.1)
       casing = Color(0x0D1522, alpha: 0.8)
-      lineCasing = Color(0x0D1522, alpha: 0.6)
+      lineCasing = Color(0x0D1522, alpha: 0.9)
       hotspot = Color(0xFF5C57, alpha: 0.14)
       hotspotRing = Color(0xFF5C57)
     }
