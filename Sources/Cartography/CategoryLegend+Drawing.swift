@@ -17,13 +17,19 @@ extension CategoryLegend {
     let height: Int
   }
 
-  /// The list set in letters of a picture's small size, no wider than `width` pixels; marks are `scale` times as large as
-  /// they stand on the map.
-  func measured(_ measures: LayoutMeasures, scale: Double, width: Int) -> Measures {
+  /// Columns that the swatches need; marks are `scale` times as large as they stand on the map.
+  func swatchWidth(_ measures: LayoutMeasures, scale: Double) -> Int {
+    let reach = entries.map { entry in
+      if case .mark(let mark) = entry.swatch { mark.scaled(by: scale).extent.x } else { 1.5 * measures.unit }
+    }
+    return Int((2 * (reach.max() ?? 0)).rounded(.up))
+  }
+
+  /// The list set in letters of a picture's small size with `swatchWidth` columns for its swatches, no wider than `width`
+  /// pixels.
+  func measured(_ measures: LayoutMeasures, scale: Double, swatchWidth: Int, width: Int) -> Measures {
     let style = TextStyle(.regular, size: measures.smallSize)
     let heading = TextStyle(.semibold, size: measures.smallSize)
-    let swatches = entries.map { Self.reach($0.swatch, measures, scale: scale) }
-    let swatchWidth = Int((2 * (swatches.map(\.x).max() ?? 0)).rounded(.up))
     let labelX = swatchWidth + Int((1.25 * measures.unit).rounded())
     let labels = entries.map { TextLine($0.label, style).width }.max() ?? 0
     var top = 0.0
@@ -33,8 +39,11 @@ extension CategoryLegend {
       top = Double(titleBaseline) + (1.25 * measures.unit).rounded()
     }
     var middles: [Double] = []
-    for swatch in swatches {
-      let height = max((2.5 * measures.unit).rounded(), (2 * swatch.y + 0.5 * measures.unit).rounded(.up))
+    for entry in entries {
+      var height = (2.5 * measures.unit).rounded()
+      if case .mark(let mark) = entry.swatch {
+        height = max(height, (2 * mark.scaled(by: scale).extent.y + 0.5 * measures.unit).rounded(.up))
+      }
       middles.append((top + height / 2).rounded())
       top += height
     }
@@ -53,9 +62,7 @@ extension CategoryLegend {
       on: &pixmap, x: Double(x), baseline: Double(y + set.titleBaseline), ink: theme.textInk)
     for (entry, middle) in zip(entries, set.middles) {
       let row = Double(y) + middle
-      draw(
-        entry.swatch, on: &pixmap, at: Point(x: Double(x) + Double(set.swatchWidth) / 2, y: row), measures: measures,
-        scale: scale)
+      draw(entry.swatch, on: &pixmap, x: Double(x), y: row, width: Double(set.swatchWidth), scale: scale)
       let room = Double(set.width - set.labelX)
       TextLine.fitted(entry.label, style, width: room, least: 1)?.draw(
         on: &pixmap, x: Double(x + set.labelX), baseline: (row + style.xHeight / 2).rounded(), ink: theme.quietInk)
@@ -63,27 +70,16 @@ extension CategoryLegend {
   }
 
   private func draw(
-    _ swatch: Swatch, on pixmap: inout Pixmap, at place: Point, measures: LayoutMeasures, scale: Double
+    _ swatch: Swatch, on pixmap: inout Pixmap, x: Double, y: Double, width: Double, scale: Double
   ) {
     switch swatch {
-    case .mark(let mark): mark.scaled(by: scale).draw(on: &pixmap, at: place)
+    case .mark(let mark): mark.scaled(by: scale).draw(on: &pixmap, at: Point(x: x + width / 2, y: y))
     case .line(let color, let dashes):
-      let half = Self.lineReach(measures)
       var path = Path()
-      path.move(to: Point(x: place.x - half, y: place.y))
-      path.line(to: Point(x: place.x + half, y: place.y))
-      let style = StrokeStyle(width: 2 * scale, cap: dashes.isEmpty ? .round : .butt, dashes: dashes.map { $0 * scale })
+      path.move(to: Point(x: x, y: y))
+      path.line(to: Point(x: x + width, y: y))
+      let style = StrokeStyle(width: 2 * scale, dashes: dashes.map { $0 * scale })
       pixmap.stroke(path, style: style, color: color)
     }
   }
-
-  /// How far a swatch reaches from its middle to the right and down.
-  private static func reach(_ swatch: Swatch, _ measures: LayoutMeasures, scale: Double) -> (x: Double, y: Double) {
-    switch swatch {
-    case .line: (lineReach(measures), 0)
-    case .mark(let mark): (mark.scaled(by: scale).extent.x, mark.scaled(by: scale).extent.y)
-    }
-  }
-
-  private static func lineReach(_ measures: LayoutMeasures) -> Double { (1.5 * measures.unit).rounded() }
 }

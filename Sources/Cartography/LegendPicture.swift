@@ -37,9 +37,14 @@ package struct LegendPicture: Sendable {
     let unit = Int(measures.unit)
     let margin = 3 * unit
     let rows = LegendMeasures(measures)
+    // One column of swatches for all lists, so that all labels stand on one line.
+    let swatchWidth = parts.map { part in
+      if case .categories(let legend) = part { legend.swatchWidth(measures, scale: Double(scale)) } else { 0 }
+    }.max()
     let lists = parts.map { part -> CategoryLegend.Measures? in
       guard case .categories(let legend) = part else { return nil }
-      return legend.measured(measures, scale: Double(scale), width: 60 * unit)
+      return legend.measured(
+        measures, scale: Double(scale), swatchWidth: swatchWidth ?? 0, width: 60 * unit)
     }
     let barWidth = lists.contains { $0 == nil } ? 40 * unit : 0
     let heading = TextStyle(.semibold, size: measures.subtitleSize)

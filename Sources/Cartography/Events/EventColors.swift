@@ -33,10 +33,10 @@ struct EventColors: Sendable {
       loitering = Figure(body: white, ring: black)
       gap = Figure(body: black, ring: white)
       darkRendezvous = Figure(body: Color(0x8C8C8C), ring: black)
-      halo = Color(0x000000, alpha: 0.2)
+      halo = Color(0xFFFFFF, alpha: 0.8)
       casing = Color(0x000000, alpha: 0.85)
-      lineCasing = Color(0xFFFFFF, alpha: 0.7)
-      hotspot = Color(0x000000, alpha: 0.16)
+      lineCasing = Color(0xFFFFFF, alpha: 0.85)
+      hotspot = Color(0x000000, alpha: 0.25)
       hotspotRing = black
     case "light":
       let white = Color(0xFFFFFF)
@@ -44,9 +44,9 @@ struct EventColors: Sendable {
       loitering = Figure(body: Color(0x1D6FB8), ring: white)
       gap = Figure(body: Color(0xA96F00), ring: white)
       darkRendezvous = Figure(body: Color(0xD9302B), ring: white)
-      halo = Color(0xD79A00, alpha: 0.45)
+      halo = Color(0xF2C14E, alpha: 0.4)
       casing = Color(0x16212E, alpha: 0.6)
-      lineCasing = Color(0xFFFFFF, alpha: 0.6)
+      lineCasing = Color(0xFFFFFF, alpha: 0.8)
       hotspot = Color(0xD9302B, alpha: 0.22)
       hotspotRing = Color(0xD9302B)
     default:
@@ -55,9 +55,9 @@ struct EventColors: Sendable {
       loitering = Figure(body: Color(0x58B4FF), ring: white)
       gap = Figure(body: Color(0xF2C14E), ring: Color(0x0D1522))
       darkRendezvous = Figure(body: Color(0xFF5C57), ring: white)
-      halo = Color(0xF2C14E, alpha: 0.3)
+      halo = Color(0xF2C14E, alpha: 0.1)
       casing = Color(0x0D1522, alpha: 0.8)
-      lineCasing = Color(0x0D1522, alpha: 0.6)
+      lineCasing = Color(0x0D1522, alpha: 0.9)
       hotspot = Color(0xFF5C57, alpha: 0.14)
       hotspotRing = Color(0xFF5C57)
     }

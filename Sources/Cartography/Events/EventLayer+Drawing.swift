@@ -18,7 +18,9 @@ extension EventLayer {
       let pixel = window.pixel(x: places[number].x, y: places[number].y, copy: copy)
       let count = hotspots[number].count
       Mark.hotspot(count: count, radius: measures.hotspotRadius(count: count, largest: largestCount), theme: theme)
-        .draw(on: &pixmap, at: Point(x: pixel.x.rounded() - corner.x, y: pixel.y.rounded() - corner.y))
+        .draw(
+          on: &pixmap,
+          at: Point(x: (pixel.x + 0.5).rounded(.down) - corner.x, y: (pixel.y + 0.5).rounded(.down) - corner.y))
     }
     let colors = EventColors(theme)
     for (number, copy) in found where places[number].isLine {

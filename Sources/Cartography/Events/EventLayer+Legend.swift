@@ -13,7 +13,7 @@ extension EventLayer {
     }
     if !hotspots.isEmpty {
       let mark = Mark.hotspot(count: largestCount, radius: measures.marker * 1.25, theme: theme)
-      entries.append(CategoryLegend.Entry(.mark(mark), "hotspot: number of events, largest here"))
+      entries.append(CategoryLegend.Entry(.mark(mark), "hotspot and its number of events"))
     }
     return CategoryLegend(title: hotspots.isEmpty || !events.isEmpty ? "events" : "hotspots", entries: entries)
   }

@@ -37,13 +37,17 @@ struct GapLine {
   }
 
   /// A place on the line by its distance from the start, on the rasterizer's grid.
+  ///
+  /// The way from the start is rounded by itself, so that the line is the same in each copy of the world.
   private func place(_ distance: Double) -> Point {
     let share = distance / length
     return Point(
-      x: Self.onGrid(start.x + (end.x - start.x) * share), y: Self.onGrid(start.y + (end.y - start.y) * share))
+      x: Self.onGrid(start.x) + Self.onGrid((end.x - start.x) * share),
+      y: Self.onGrid(start.y) + Self.onGrid((end.y - start.y) * share))
   }
 
-  static func onGrid(_ pixels: Double) -> Double { (pixels * 4096).rounded() / 4096 }
+  /// The nearest place on the rasterizer's grid; ties go east and south, which whole pixels do not change.
+  static func onGrid(_ pixels: Double) -> Double { (pixels * 4096 + 0.5).rounded(.down) / 4096 }
 
   /// The part of the line, 0...1, that may reach into a rectangle; it only says which dashes to leave out
   /// (Liang and Barsky 1984).

@@ -20,6 +20,7 @@ extension Mark {
       var halo = Path()
       halo.addEllipse(center: Point(x: 0, y: 0), radiusX: 2.1 * radius, radiusY: 2.1 * radius)
       mark.fill(halo, color: colors.halo)
+      mark.stroke(halo, style: StrokeStyle(width: 1), color: colors.gap.body)
       let reach = radius * 1.35
       path = polygon([(0, -reach), (reach * 0.866, reach * 0.5), (-reach * 0.866, reach * 0.5)])
     }
@@ -48,10 +49,10 @@ extension Mark {
     mark.stroke(disc, style: StrokeStyle(width: 3), color: theme.halo)
     mark.stroke(disc, style: StrokeStyle(width: 1.5), color: colors.hotspotRing)
     let text = ScaleTicks.label(Double(count))
-    let style = TextStyle(.semibold, size: min(max(radius * 0.8, 8), 14))
-    guard let line = TextLine.fitted(text, style, width: radius * 1.8, least: 0.75), line.text == text else {
-      return mark
-    }
+    var line = TextLine(text, TextStyle(.semibold, size: min(max(radius * 0.8, 8), 14)))
+    let room = 1.6 * radius
+    if line.width > room { line = TextLine(text, line.style.resized(to: line.style.size * room / line.width)) }
+    guard line.style.size >= 6.5 else { return mark }
     // A baseline on a pixel's border keeps figures crisp.
     let letters = line.path(at: Point(x: -line.width / 2, y: (line.style.capHeight / 2).rounded()))
     mark.stroke(letters, style: StrokeStyle(width: 2.5, join: .round), color: theme.halo)
