@@ -141,7 +141,7 @@ struct DensityPyramidTests {
 
   @Test("threads and memory change nothing")
   func independence() throws {
-    let read = try Self.tracks(seed: 9, latitude: 54, longitude: 7, spread: 1, vessels: 60, fixes: 100)
+    let read = try Self.tracks(seed: 9, latitude: 54, longitude: 7, spread: 1, vessels: 90, fixes: 120)
     let one = try DensityPyramid(read.tracks, plan: Self.plan(.hours, 0...12, threads: 1))
     let other = try DensityPyramid(read.tracks, plan: Self.plan(.hours, 0...12, memory: 1, threads: 5))
     #expect(!one.isSpilled && other.isSpilled)

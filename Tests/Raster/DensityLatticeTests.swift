@@ -24,9 +24,8 @@ struct DensityLatticeTests {
           points: track.points.map { PixelPoint(x: ($0.x << shift) >> 8, y: ($0.y << shift) >> 8) }, legs: track.legs)
       }
       var child = grid(tracks, side: 32, bits: 8 + shift, measure)
-      for level in 1...5 {
+      for level in 1...5 where 8 + shift + Int64(level) <= 32 {
         let parent = grid(tracks, side: 32 >> level, bits: 8 + shift + Int64(level), measure)
-        if 8 + shift + Int64(level) > 32 { break }
         for row in 0..<parent.height {
           for column in 0..<parent.width {
             let sum =

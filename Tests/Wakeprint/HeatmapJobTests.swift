@@ -68,7 +68,7 @@ import Wakeprint
     switch index {
     case 0: job.frame.size = .picture(width: 0, height: 0)
     case 1: job.frame.size = .picture(width: 100_000, height: 100_000)
-    case 2: job.frame.size = .zoom(23)
+    case 2: job.frame.size = .zoom(25)
     case 3: job.frame.box = BoundingBox(west: 0, south: 10, east: 1, north: 5)
     case 4: job.frame.box = BoundingBox(west: -200, south: 1, east: 1, north: 5)
     default: job.output = folder + "/x.gif"

@@ -10,7 +10,8 @@ final class CellStore: Sendable {
     let count: Int
   }
 
-  private static let chunkBytes = 4 << 20
+  /// Room for the packed cells of any tile: 512 x 512 of them at up to eleven bytes are 2.9 MB.
+  private let chunkBytes = 4 << 20
 
   /// Chunk i holds the offsets from i x chunkBytes on; nil where it went to disk.
   private struct State: Sendable {
@@ -36,7 +37,7 @@ final class CellStore: Sendable {
 
   /// Adds a packed tile of at most 4 MiB; may write older ones to disk.
   func append(_ bytes: [UInt8]) throws(TracksError) -> Place {
-    precondition(bytes.count <= CellStore.chunkBytes, "a packed tile fits a chunk")
+    precondition(bytes.count <= chunkBytes, "a packed tile fits a chunk")
     let result = state.withLock { state -> Result<Place, TracksError> in
       do throws(TracksError) {
         return .success(try append(bytes, &state))
@@ -49,19 +50,19 @@ final class CellStore: Sendable {
 
   private func append(_ bytes: [UInt8], _ state: inout State) throws(TracksError) -> Place {
     let last = state.chunks.count - 1
-    if let room = state.chunks.last.flatMap({ $0 }).map({ CellStore.chunkBytes - $0.count }), room >= bytes.count {
-      let offset = last * CellStore.chunkBytes + CellStore.chunkBytes - room
+    if let room = state.chunks.last.flatMap({ $0 }).map({ chunkBytes - $0.count }), room >= bytes.count {
+      let offset = last * chunkBytes + chunkBytes - room
       state.chunks[last]?.append(contentsOf: bytes)
       return Place(offset: offset, count: bytes.count)
     }
     var chunk: [UInt8] = []
-    chunk.reserveCapacity(CellStore.chunkBytes)
+    chunk.reserveCapacity(chunkBytes)
     chunk.append(contentsOf: bytes)
     state.chunks.append(chunk)
-    if (state.chunks.count - state.firstInMemory) * CellStore.chunkBytes > max(memory, 2 * CellStore.chunkBytes) {
+    if (state.chunks.count - state.firstInMemory) * chunkBytes > max(memory, chunkBytes) {
       try spillOldest(&state)
     }
-    return Place(offset: (state.chunks.count - 1) * CellStore.chunkBytes, count: bytes.count)
+    return Place(offset: (state.chunks.count - 1) * chunkBytes, count: bytes.count)
   }
 
   private func spillOldest(_ state: inout State) throws(TracksError) {
@@ -73,7 +74,7 @@ final class CellStore: Sendable {
       let number = state.firstInMemory
       if let chunk = state.chunks[number] {
         try chunk.withUnsafeBufferPointer { chunk throws(FileHandle.Failure) in
-          try file.handle.write(UnsafeRawBufferPointer(chunk), at: number * CellStore.chunkBytes)
+          try file.handle.write(UnsafeRawBufferPointer(chunk), at: number * chunkBytes)
         }
       }
       state.chunks[number] = nil
@@ -85,7 +86,7 @@ final class CellStore: Sendable {
 
   /// Puts a packed tile's bytes into `bytes`, in the place of what that holds.
   func load(_ place: Place, into bytes: inout [UInt8]) throws(TracksError) {
-    let (chunk, start) = place.offset.quotientAndRemainder(dividingBy: CellStore.chunkBytes)
+    let (chunk, start) = place.offset.quotientAndRemainder(dividingBy: chunkBytes)
     bytes.removeAll(keepingCapacity: true)
     let file = state.withLock { state -> SpillFile? in
       if let held = state.chunks[chunk] { bytes.append(contentsOf: held[start..<start + place.count]) }
