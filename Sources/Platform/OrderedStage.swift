@@ -10,7 +10,8 @@ package final class OrderedStage<Item: Sendable, State: ~Copyable & Sendable>: S
 
   /// Adds an item; with more than `eagerness` waiting works on what is next unless another does, and with more than
   /// `patience` waits for that one first.
-  package func put(_ item: Item, at index: Int, eagerness: Int = 0, patience: Int, _ work: (inout State, Item) -> Void) {
+  package func put(_ item: Item, at index: Int, eagerness: Int = 0, patience: Int, _ work: (inout State, Item) -> Void)
+  {
     let backlog = waiting.withLock { waiting in
       waiting.items[index] = item
       return waiting.items.count

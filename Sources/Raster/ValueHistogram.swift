@@ -43,16 +43,16 @@ package struct ValueHistogram: Sendable, Equatable, Codable {
     for value in values where value > 0 { add(Double(value)) }
   }
 
-  /// Adds all values of another histogram.
-  package mutating func merge(_ other: ValueHistogram) {
+  /// Adds all values of another histogram, each so many times.
+  package mutating func merge(_ other: ValueHistogram, times: UInt64 = 1) {
     guard let least = other.minimum, let greatest = other.maximum else { return }
     _ = cover(other.firstBin)
     let offset = cover(other.firstBin + other.counts.count - 1) - (other.counts.count - 1)
     for index in other.counts.indices {
-      counts[offset + index] += other.counts[index]
+      counts[offset + index] += other.counts[index] * times
       largest[offset + index] = max(largest[offset + index], other.largest[index])
     }
-    count += other.count
+    count += other.count * times
     minimum = min(minimum ?? least, least)
     maximum = max(maximum ?? greatest, greatest)
   }

@@ -21,9 +21,10 @@ struct DensityShading: Sendable {
   init(
     _ pyramid: DensityPyramid, request: DensityRequest, savedScale: ColorScale?, palette: Palette, theme: Theme
   ) throws(TracksError) {
-    let histogram = try pyramid.histogram(smoothing: request.smoothing)
+    let shape = try PyramidHistogram(pyramid, smoothing: request.smoothing)
+    let histogram = shape.values
     let isSmoothed = request.smoothing != nil
-    let range = request.range ?? (isSmoothed ? histogram.visibleRange : nil)
+    let range = request.range ?? (isSmoothed ? shape.visibleRange : nil)
     let scale = savedScale ?? ColorScale(histogram: histogram, kind: request.scaling.kind, range: range)
     let fade = isSmoothed ? theme.densityFade.risingFromNothing : theme.densityFade
     self.pyramid = pyramid
