@@ -62,24 +62,26 @@ extension CategoryLegend {
       on: &pixmap, x: Double(x), baseline: Double(y + set.titleBaseline), ink: theme.textInk)
     for (entry, middle) in zip(entries, set.middles) {
       let row = Double(y) + middle
-      draw(entry.swatch, on: &pixmap, x: Double(x), y: row, width: Double(set.swatchWidth), scale: scale)
+      CategoryLegend.draw(
+        entry.swatch.scaled(by: scale), on: &pixmap, x: Double(x), y: row, width: Double(set.swatchWidth),
+        lineWidth: 2 * scale)
       let room = Double(set.width - set.labelX)
       TextLine.fitted(entry.label, style, width: room, least: 1)?.draw(
         on: &pixmap, x: Double(x + set.labelX), baseline: (row + style.xHeight / 2).rounded(), ink: theme.quietInk)
     }
   }
 
-  private func draw(
-    _ swatch: Swatch, on pixmap: inout Pixmap, x: Double, y: Double, width: Double, scale: Double
+  /// Draws a swatch into columns of a width, a mark in their middle.
+  static func draw(
+    _ swatch: Swatch, on pixmap: inout Pixmap, x: Double, y: Double, width: Double, lineWidth: Double
   ) {
     switch swatch {
-    case .mark(let mark): mark.scaled(by: scale).draw(on: &pixmap, at: Point(x: x + width / 2, y: y))
+    case .mark(let mark): mark.draw(on: &pixmap, at: Point(x: x + width / 2, y: y))
     case .line(let color, let dashes):
       var path = Path()
       path.move(to: Point(x: x, y: y))
       path.line(to: Point(x: x + width, y: y))
-      let style = StrokeStyle(width: 2 * scale, dashes: dashes.map { $0 * scale })
-      pixmap.stroke(path, style: style, color: color)
+      pixmap.stroke(path, style: StrokeStyle(width: lineWidth, dashes: dashes), color: color)
     }
   }
 }

@@ -8,6 +8,14 @@ package struct CategoryLegend: Sendable, Equatable {
     case line(Color, dashes: [Double])
     /// A figure as it stands on the map.
     case mark(Mark)
+
+    /// The same where so many pixels make a point.
+    func scaled(by scale: Double) -> Swatch {
+      switch self {
+      case .line(let color, let dashes): .line(color, dashes: dashes.map { $0 * scale })
+      case .mark(let mark): .mark(mark.scaled(by: scale))
+      }
+    }
   }
 
   /// A swatch with its meaning.
@@ -33,6 +41,13 @@ package struct CategoryLegend: Sendable, Equatable {
   package init(title: String, entries: [Entry]) {
     self.title = title
     self.entries = entries
+  }
+
+  /// The colours of tracks, and the dashed line behind them.
+  package init(_ legend: TrackLegend) {
+    let lines = legend.entries.map { Entry(.line($0.color, dashes: []), $0.label) }
+    self.init(
+      title: legend.title, entries: lines + [Entry(.line(legend.gap.color, dashes: [4, 3]), legend.gap.label)])
   }
 
   /// A list of coloured lines.

@@ -8,9 +8,14 @@ package enum Furniture: Int, CaseIterable, Sendable {
   case sources
   case subtitle
   case timeRange
+  case key
+  case trackLegend
   case legend
   case title
   case banner
+
+  /// What stands side by side below the map, beside the sources where there is room.
+  static let block: [Furniture] = [.trackLegend, .legend, .scaleBar, .northArrow]
 
   /// The name that a user reads.
   package var name: String {
@@ -21,6 +26,8 @@ package enum Furniture: Int, CaseIterable, Sendable {
     case .sources: "the sources"
     case .subtitle: "the subtitle"
     case .timeRange: "the time range"
+    case .key: "the key to lines and marks"
+    case .trackLegend: "the legend of tracks"
     case .legend: "the legend"
     case .title: "the title"
     case .banner: "the banner"

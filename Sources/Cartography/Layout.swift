@@ -2,9 +2,9 @@ import Raster
 
 /// Where the map and its furniture stand on a picture, in whole pixels.
 ///
-/// The map fills the frame; title, subtitle and time range stand above it, legend, scale bar, north arrow and sources
-/// below, degree labels in the left margin and under the frame. No two boxes overlap and none leaves the picture.
-/// Furniture for which there is no room is left out in the order of `Furniture`.
+/// The map fills the frame; title, subtitle and time range stand above it, the key, legends, scale bar, north arrow and
+/// sources below, degree labels in the left margin and under the frame. No two boxes overlap and none leaves the picture.
+/// Furniture for which there is no room is left out in the order of `Furniture`, but first of all a key of too many rows.
 package struct Layout: Sendable {
   /// Columns of the picture.
   package let pictureWidth: Int
@@ -14,7 +14,7 @@ package struct Layout: Sendable {
   package let frame: PixelRect
   /// Sizes of letters and lines.
   package let measures: LayoutMeasures
-  /// Furniture that was asked for and has no room, in the order of `Furniture`.
+  /// Furniture that was asked for and has no room, in the order in which it was given up.
   package let dropped: [Furniture]
   /// The left margin beside the frame, for labels that read upwards; nil without degree labels.
   package let latitudeLabels: PixelRect?
@@ -29,9 +29,9 @@ package struct Layout: Sendable {
   /// The box of a piece of furniture that has one box; nil where it is left out.
   package func box(_ furniture: Furniture) -> PixelRect? { boxes[furniture] }
 
-  /// The layout of a picture of a given size in pixels, of which `scale` make a point.
+  /// The layout of a picture of a given size in pixels, of which `scale` make a point; `key` fills the key's box.
   package init(
-    pictureWidth: Int, pictureHeight: Int, scale: Double = 1, furniture: Set<Furniture>
+    pictureWidth: Int, pictureHeight: Int, scale: Double = 1, furniture: Set<Furniture>, key: MapKey? = nil
   ) {
     var wanted = furniture
     var dropped: [Furniture] = []
@@ -41,7 +41,8 @@ package struct Layout: Sendable {
         hasBanner: wanted.contains(.banner))
       let margin = min(pictureWidth, pictureHeight) >= 6 * measures.margin ? measures.margin : 0
       let width = pictureWidth - 2 * margin
-      let blocks = LayoutBlocks(measures, wanted, width: width, isTall: pictureHeight > pictureWidth)
+      let blocks = LayoutBlocks(
+        measures, wanted, width: width, isTall: pictureHeight > pictureWidth, key: key, scale: scale)
       let height = pictureHeight - 2 * margin - blocks.header - blocks.footer
       let fits = blocks.fits && margin > 0 && 2 * height >= pictureHeight
       if fits || wanted.isEmpty {
@@ -50,19 +51,22 @@ package struct Layout: Sendable {
           dropped: dropped)
         return
       }
-      Layout.dropOne(&wanted, &dropped)
+      Layout.dropOne(&wanted, &dropped, blocks)
     }
   }
 
   /// The layout around a frame of a given size in pixels, of which `scale` make a point: the picture's size follows.
-  package init(frameWidth: Int, frameHeight: Int, scale: Double = 1, furniture: Set<Furniture>) {
+  package init(
+    frameWidth: Int, frameHeight: Int, scale: Double = 1, furniture: Set<Furniture>, key: MapKey? = nil
+  ) {
     var wanted = furniture
     var dropped: [Furniture] = []
     while true {
       let measures = LayoutMeasures(
         pictureWidth: Double(frameWidth) * 1.05, pictureHeight: Double(frameHeight) * 1.25, scale: scale,
         hasBanner: wanted.contains(.banner))
-      let blocks = LayoutBlocks(measures, wanted, width: frameWidth, isTall: frameHeight > frameWidth)
+      let blocks = LayoutBlocks(
+        measures, wanted, width: frameWidth, isTall: frameHeight > frameWidth, key: key, scale: scale)
       let margin = min(frameWidth, frameHeight) >= 4 * measures.margin ? measures.margin : 0
       let around = blocks.header + blocks.footer + 2 * margin
       if (blocks.fits && margin > 0 && frameHeight >= around) || wanted.isEmpty {
@@ -71,7 +75,7 @@ package struct Layout: Sendable {
           frameHeight: frameHeight, dropped: dropped)
         return
       }
-      Layout.dropOne(&wanted, &dropped)
+      Layout.dropOne(&wanted, &dropped, blocks)
     }
   }
 
@@ -107,8 +111,12 @@ package struct Layout: Sendable {
     }
   }
 
-  private static func dropOne(_ wanted: inout Set<Furniture>, _ dropped: inout [Furniture]) {
-    guard let next = Furniture.allCases.first(where: wanted.contains) else { return }
+  private static func dropOne(
+    _ wanted: inout Set<Furniture>, _ dropped: inout [Furniture], _ blocks: LayoutBlocks
+  ) {
+    // Nothing else has to go for a key that has no room in any case.
+    let isKeyTooLong = blocks.key.map { !$0.fits } ?? false
+    guard let next = isKeyTooLong ? .key : Furniture.allCases.first(where: wanted.contains) else { return }
     wanted.remove(next)
     dropped.append(next)
   }

@@ -21,16 +21,20 @@ struct LayoutBlocks {
   private let width: Int
 
   private let isTall: Bool
+  /// The key as it is set; nil without one.
+  let key: MapKey.Setting?
 
   /// The boxes of the wanted furniture for a frame `width` pixels wide; a tall picture has rows to spare below it.
-  init(_ measures: LayoutMeasures, _ wanted: Set<Furniture>, width: Int, isTall: Bool) {
+  init(_ measures: LayoutMeasures, _ wanted: Set<Furniture>, width: Int, isTall: Bool, key: MapKey?, scale: Double) {
     self.measures = measures
     self.width = width
     self.isTall = isTall
+    self.key = wanted.contains(.key) ? key?.set(measures, scale: scale, width: width) : nil
     hasBanner = wanted.contains(.banner)
     placeHeader(wanted)
     placeFooter(wanted)
     if width < 8 * Int(measures.titleSize), !wanted.isEmpty { fits = false }
+    if let key = self.key, !key.fits { fits = false }
   }
 
   private mutating func placeHeader(_ wanted: Set<Furniture>) {
@@ -73,8 +77,14 @@ struct LayoutBlocks {
       longitudeBand = PixelRect(x: 0, y: 0, width: width, height: start + LayoutBlocks.rowHeight(small))
       top = start + cap
     }
+    if let key {
+      // Between the map and the small print, nearer to the map.
+      top += Int(max(1.25 * measures.unit, small * LayoutMeasures.descentShare).rounded(.up))
+      below.append((.key, PixelRect(x: 0, y: top, width: width, height: key.height)))
+      top += key.height
+    }
     footer = top
-    let hasBlock = [Furniture.legend, .scaleBar, .northArrow].contains(where: wanted.contains)
+    let hasBlock = Furniture.block.contains(where: wanted.contains)
     guard hasBlock || wanted.contains(.sources) else { return }
     top += max(gap, Int((small * (LayoutMeasures.descentShare + LayoutMeasures.accentShare)).rounded(.up)))
     let height = LegendMeasures(measures).height
@@ -82,8 +92,12 @@ struct LayoutBlocks {
     let column = Int((5 * measures.unit).rounded())
     let beside = Int((2 * measures.unit).rounded())
     let least = Int((14 * small).rounded())
-    let legend =
-      wanted.contains(.legend) ? max(min(Int(max(40 * measures.unit, 17 * small)), width), least) : 0
+    func bar(_ furniture: Furniture, letters: Double) -> Int {
+      wanted.contains(furniture) ? max(min(Int(max(40 * measures.unit, letters * small)), width), least) : 0
+    }
+    let density = bar(.legend, letters: 17)
+    let tracks = bar(.trackLegend, letters: 24)
+    let legend = density + tracks + (density > 0 && tracks > 0 ? column : 0)
     let scale = wanted.contains(.scaleBar) ? Int(max(20 * measures.unit, 10 * small).rounded()) : 0
     let arrow = wanted.contains(.northArrow) ? Int((Double(height) * 0.6).rounded()) : 0
     let pair = arrow + scale + (arrow > 0 && scale > 0 ? beside : 0)
@@ -98,8 +112,11 @@ struct LayoutBlocks {
     if scale > 0 {
       below.append((.scaleBar, PixelRect(x: left + pair - scale, y: top, width: scale, height: box)))
     }
-    if legend > 0 {
-      below.append((.legend, PixelRect(x: width - legend, y: top, width: legend, height: box)))
+    if tracks > 0 {
+      below.append((.trackLegend, PixelRect(x: width - legend, y: top, width: tracks, height: box)))
+    }
+    if density > 0 {
+      below.append((.legend, PixelRect(x: width - density, y: top, width: density, height: box)))
     }
     footer = top + (hasBlock ? height : 0)
     guard hasSources else { return }

@@ -26,6 +26,10 @@ package struct Legend: Sendable {
   package var textAbove: String?
   /// What stands at the left end where smaller values take its colour: "less than 0.1".
   package var textBelow: String?
+  /// Whether each colour fills an equal part of the bar, rather than that the colours pass into one another.
+  package var isStepped = false
+  /// A dashed line and what it says, at the right of the unit; nil for none.
+  package var dashed: TrackLegend.Entry?
 
   /// A legend from its parts.
   package init(
@@ -76,13 +80,14 @@ package struct Legend: Sendable {
     let rows = LegendMeasures(measures)
     let style = TextStyle(.regular, size: measures.smallSize)
     let hairline = Int(measures.hairline)
+    let room = dashed.map { drawDashed($0, on: &pixmap, in: box, measures: measures, theme: theme) } ?? box.width
     let unitLine = TextLine.fitted(
-      unit, TextStyle(.semibold, size: measures.smallSize), width: Double(box.width))
+      unit, TextStyle(.semibold, size: measures.smallSize), width: Double(room))
     unitLine?.draw(
       on: &pixmap, x: Double(box.x), baseline: Double(box.y + rows.upperBaseline), ink: theme.textInk)
     let bar = PixelRect(x: box.x, y: box.y + rows.barTop, width: box.width, height: rows.barHeight)
     pixmap.fillRect(bar, color: theme.sea)
-    pixmap.fillBar(bar, colors: colors)
+    if isStepped { pixmap.fillSteps(bar, colors: colors) } else { pixmap.fillBar(bar, colors: colors) }
     for placed in placedTicks(width: Double(bar.width), style: style) {
       let x = bar.x + Int((placed.tick.fraction * Double(bar.width)).rounded()) - hairline / 2
       let tick = PixelRect(
@@ -92,5 +97,25 @@ package struct Legend: Sendable {
         on: &pixmap, x: Double(box.x) + placed.x, baseline: Double(box.y + rows.lowerBaseline),
         ink: theme.quietInk)
     }
+  }
+
+  /// Draws the dashed line and its label in the upper row; the result is how many columns are left of them.
+  private func drawDashed(
+    _ entry: TrackLegend.Entry, on pixmap: inout Pixmap, in box: PixelRect, measures: LayoutMeasures, theme: Theme
+  ) -> Int {
+    let style = TextStyle(.regular, size: measures.smallSize)
+    let baseline = Double(box.y + LegendMeasures(measures).upperBaseline)
+    guard let label = TextLine.fitted(entry.label, style, width: 0.45 * Double(box.width)) else { return box.width }
+    label.draw(on: &pixmap, x: Double(box.maxX), baseline: baseline, anchor: .end, ink: theme.quietInk)
+    let dash = (style.size / 3).rounded()
+    let right = (Double(box.maxX) - label.width - 0.5 * style.size).rounded(.down)
+    var line = Path()
+    // A middle on half a pixel keeps a line of odd width crisp.
+    let middle = (baseline - style.xHeight / 2).rounded(.down) + 0.5
+    line.move(to: Point(x: right - 5 * dash, y: middle))
+    line.line(to: Point(x: right, y: middle))
+    let width = max((measures.hairline * 1.5).rounded(), 1)
+    pixmap.stroke(line, style: StrokeStyle(width: width, dashes: [dash]), color: entry.color)
+    return Int(right - 5 * dash - style.size) - box.x
   }
 }

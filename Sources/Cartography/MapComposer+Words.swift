@@ -36,7 +36,7 @@ extension MapComposer {
     let rows = LegendMeasures(layout.measures)
     let first = box.y + rows.upperBaseline
     // Beside the legend three rows share its baselines; on their own they stand closer.
-    let isBeside = [Furniture.legend, .scaleBar, .northArrow].contains { layout.box($0)?.y == box.y }
+    let isBeside = Furniture.block.contains { layout.box($0)?.y == box.y }
     let last = isBeside ? box.y + rows.lowerBaseline : box.maxY - LayoutBlocks.tail(style.size)
     let count = isBeside ? 3 : 1 + Int((Double(last - first) / (1.45 * style.size)).rounded())
     let pitch = Double(last - first) / Double(max(count - 1, 1))

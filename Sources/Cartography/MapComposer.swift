@@ -11,47 +11,55 @@ package struct MapComposer: Sendable {
   package let theme: Theme
   /// What is written on the picture.
   package let words: MapWords
-
-  /// A composer for a viewport that fills the layout's frame.
-  package init(layout: Layout, viewport: Viewport, theme: Theme, words: MapWords) {
-    self.layout = layout
-    self.viewport = viewport
-    self.theme = theme
-    self.words = words
-  }
+  /// What the picture's colours and marks mean.
+  package let legends: MapLegends
+  /// Pixels to a point.
+  package let scale: Double
 
   /// A composer for a picture of a size in pixels into whose frame a box is fitted whole.
   package init(
     fitting box: BoundingBox, pictureWidth: Int, pictureHeight: Int, scale: Double = 1, theme: Theme,
-    words: MapWords, hasLegend: Bool
+    words: MapWords, legends: MapLegends
   ) {
-    let layout = Layout(
+    layout = Layout(
       pictureWidth: pictureWidth, pictureHeight: pictureHeight, scale: scale,
-      furniture: words.furniture(hasLegend: hasLegend))
-    self.init(
-      layout: layout,
-      viewport: Viewport(fitting: box, width: layout.frame.width, height: layout.frame.height),
-      theme: theme, words: words)
+      furniture: words.furniture(legends), key: legends.key)
+    viewport = Viewport(fitting: box, width: layout.frame.width, height: layout.frame.height)
+    self.theme = theme
+    self.words = words
+    self.legends = legends
+    self.scale = scale
   }
 
   /// A composer whose frame is a viewport; the picture grows about it.
   package init(
-    around viewport: Viewport, scale: Double = 1, theme: Theme, words: MapWords, hasLegend: Bool
+    around viewport: Viewport, scale: Double = 1, theme: Theme, words: MapWords, legends: MapLegends
   ) {
-    self.init(
-      layout: Layout(
-        frameWidth: viewport.width, frameHeight: viewport.height, scale: scale,
-        furniture: words.furniture(hasLegend: hasLegend)),
-      viewport: viewport, theme: theme, words: words)
+    layout = Layout(
+      frameWidth: viewport.width, frameHeight: viewport.height, scale: scale,
+      furniture: words.furniture(legends), key: legends.key)
+    self.viewport = viewport
+    self.theme = theme
+    self.words = words
+    self.legends = legends
+    self.scale = scale
   }
 
-  /// The finished picture, opaque.
-  package func compose(basemap: Basemap?, density: DensityLayer?) -> Pixmap {
+  /// The pixels of the whole picture, in the map's grid.
+  package var pictureViewport: Viewport {
+    Viewport(
+      grid: viewport.grid, x: viewport.x - layout.frame.x, y: viewport.y - layout.frame.y,
+      width: layout.pictureWidth, height: layout.pictureHeight)
+  }
+
+  /// The finished picture, opaque; `tracks` are of the viewport's grid.
+  package func compose(
+    basemap: Basemap?, density: DensityLayer? = nil, tracks: TrackLayer? = nil, events: EventLayer? = nil
+  ) -> Pixmap {
     // The sea is most of the picture: the paper goes about it, not under it.
     var pixmap = Pixmap(width: layout.pictureWidth, height: layout.pictureHeight, background: theme.sea)
     let frame = layout.frame
     let graticule = Graticule(for: viewport)
-    for margin in margins { pixmap.fillRect(margin, color: theme.page) }
     if let basemap { draw(basemap, on: &pixmap) }
     graticule.drawLines(on: &pixmap, frame: frame, measures: layout.measures, theme: theme)
     if let density {
@@ -59,11 +67,21 @@ package struct MapComposer: Sendable {
         pixmap.blend(indices: $0, palette: density.palette, in: frame)
       }
     }
+    // Lines and marks are drawn across the whole picture: the paper covers what runs out of the frame.
+    tracks?.draw(on: &pixmap, viewport: pictureViewport, theme: theme)
+    events?.draw(on: &pixmap, viewport: pictureViewport, theme: theme, scale: scale)
+    for margin in margins { pixmap.fillRect(margin, color: theme.page) }
     drawFrame(on: &pixmap)
     graticule.drawLabels(on: &pixmap, layout: layout, theme: theme)
     drawWords(on: &pixmap, attribution: basemap?.attribution)
     if let box = layout.box(.legend) {
       density?.legend.draw(on: &pixmap, in: box, measures: layout.measures, theme: theme)
+    }
+    if let box = layout.box(.trackLegend) {
+      legends.tracks?.draw(on: &pixmap, in: box, measures: layout.measures, theme: theme)
+    }
+    if let box = layout.box(.key) {
+      legends.key?.draw(on: &pixmap, in: box, measures: layout.measures, scale: scale, theme: theme)
     }
     if let box = layout.box(.scaleBar) {
       ScaleBar(for: viewport, width: Double(box.width)).draw(

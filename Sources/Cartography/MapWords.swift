@@ -17,13 +17,15 @@ package struct MapWords: Sendable, Equatable {
   package init() {}
 
   /// The furniture that these words need, and the map's own: scale bar, north arrow, degrees, and the basemap's source.
-  package func furniture(hasLegend: Bool) -> Set<Furniture> {
+  func furniture(_ legends: MapLegends) -> Set<Furniture> {
     var set: Set<Furniture> = [.scaleBar, .northArrow, .degreeLabels, .sources]
     if !title.isEmpty { set.insert(.title) }
     if !subtitle.isEmpty { set.insert(.subtitle) }
     if !timeRange.isEmpty { set.insert(.timeRange) }
     if !banner.isEmpty { set.insert(.banner) }
-    if hasLegend { set.insert(.legend) }
+    if legends.hasDensity { set.insert(.legend) }
+    if legends.tracks != nil { set.insert(.trackLegend) }
+    if legends.key != nil { set.insert(.key) }
     return set
   }
 }

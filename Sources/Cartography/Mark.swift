@@ -39,6 +39,7 @@ package struct Mark: Sendable, Equatable {
 
   /// The same figure at another size.
   package func scaled(by factor: Double) -> Mark {
+    guard factor != 1 else { return self }
     var mark = Mark()
     for layer in layers {
       var layer = layer

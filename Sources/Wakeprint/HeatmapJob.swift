@@ -44,56 +44,44 @@ public struct HeatmapJob: Sendable {
     let writer = OutputWriter(force: force)
     try frame.check()
     let isPicture = try wantsPicture()
-    try writer.check(outputPaths, inputs: input.paths)
+    let files = PictureFiles(
+      output: output, hasWorldFile: writesWorldFile, scale: density.savesScaleTo, rejects: input.rejectsPath)
+    try writer.check(files.paths, inputs: input.paths)
     let theme = Theme.named(look.theme)
     let palette = try Palette.named(density.palette ?? theme.densityPalette)
     let savedScale = try density.savedScale()
 
     let (result, rejects) = try input.read(onProgress: JobProgress.ofReading(onProgress))
     onProgress?(JobProgress(stage: "counting"))
-    var summary = JobSummary(command: "heatmap")
-    summary.inputs = result.inputs
-    summary.rows = result.ledger
+    var summary = JobSummary(command: "heatmap", read: result)
     let threads = max(1, input.reading.threads)
-    summary.survey = result.survey
-    let plan = try picturePlan(summary, theme: theme, isPicture: isPicture)
-    let field: DensityField
-    do throws(TracksError) {
-      field = try DensityField(
-        result.tracks, viewport: plan.viewport, measure: density.measure.counted, rule: input.rule,
-        smoothing: density.smoothing, threads: threads)
-    } catch {
-      throw WakeprintError(error)
-    }
+    let plan = try PicturePlan(
+      frame: frame, survey: result.survey, theme: theme,
+      words: MapWords(look: look, frame: frame, summary: summary, rule: ruleInWords, density: density),
+      legends: look.isBare || !isPicture ? nil : MapLegends(hasDensity: true))
+    let field = try DensityField.counted(result, plan.viewport, density, input.rule, threads: threads)
     summary.frame = (plan.viewport.boundingBox, plan.viewport.width, plan.viewport.height)
     summary.observed = (
       field.millisecondsInside, summary.survey.observedMilliseconds - field.millisecondsInside
     )
     onProgress?(JobProgress(stage: "drawing"))
-    let scale =
-      savedScale
-      ?? ColorScale(histogram: field.histogram, kind: density.scaling.kind, range: density.range ?? field.visibleRange)
+    let shading = FieldShading(field, request: density, savedScale: savedScale, palette: palette, theme: theme)
     let drawing = HeatmapDrawing(
-      job: self, plan: plan, field: field, scale: scale, palette: palette, theme: theme, summary: summary,
-      threads: threads)
+      job: self, plan: plan, density: shading, theme: theme, summary: summary, threads: threads)
     let bytes = isPicture ? try await drawing.png() : try drawing.geoTIFF()
     onProgress?(JobProgress(stage: "writing"))
-    summary.outputs.append(try writer.write(bytes, to: output))
-    if writesWorldFile && isPicture {
-      let files = WorldFile(plan.pictureViewport)
-      summary.outputs.append(try writer.write(files.text, to: WorldFile.worldFilePath(besidePNG: output)))
-      summary.outputs.append(try writer.write(files.auxiliaryXML, to: WorldFile.auxiliaryPath(besidePNG: output)))
-    }
-    if let path = density.savesScaleTo {
-      summary.outputs.append(try writer.write(ScaleFile(measure: density.measure, scale: scale).text, to: path))
-    }
-    if let path = input.rejectsPath, let rejects {
-      summary.outputs.append(try writer.write(rejects.contents, to: path))
-    }
+    summary.outputs += try files.write(
+      bytes, picture: plan.pictureViewport, scale: ScaleFile(measure: density.measure, scale: shading.scale),
+      rejects: rejects, by: writer)
     summary.notes += plan.composer?.notes ?? []
     if field.histogram.count == 0 { summary.notes.append("nothing was observed inside the frame; the map is empty") }
     summary.elapsedSeconds = monotonicSeconds() - start
     return summary
+  }
+
+  private var ruleInWords: String {
+    "Silences of more than \(DateText.duration(input.rule.gapAfterMilliseconds)) and legs faster than "
+      + "\(DateText.number(input.rule.maximumSpeedInKnots)) kn carry no time."
   }
 
   private func wantsPicture() throws(WakeprintError) -> Bool {
@@ -101,11 +89,5 @@ public struct HeatmapJob: Sendable {
     if name.hasSuffix(".png") { return true }
     if name.hasSuffix(".tif") || name.hasSuffix(".tiff") { return false }
     throw WakeprintError(.usage, "\(output): is neither .png nor .tif; name a picture (.png) or numbers (.tif)")
-  }
-
-  private var outputPaths: [String] {
-    [output, density.savesScaleTo, input.rejectsPath].compactMap { $0 }
-      + (writesWorldFile && output.lowercased().hasSuffix(".png")
-        ? [WorldFile.worldFilePath(besidePNG: output), WorldFile.auxiliaryPath(besidePNG: output)] : [])
   }
 }

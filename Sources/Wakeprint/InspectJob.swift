@@ -19,10 +19,7 @@ public struct InspectJob: Sendable {
     let writer = OutputWriter(force: force)
     if let path = input.rejectsPath { try writer.check([path], inputs: input.paths) }
     let (result, rejects) = try input.read(onProgress: JobProgress.ofReading(onProgress))
-    var summary = JobSummary(command: "inspect")
-    summary.inputs = result.inputs
-    summary.rows = result.ledger
-    summary.survey = result.survey
+    var summary = JobSummary(command: "inspect", read: result)
     if let path = input.rejectsPath, let rejects {
       summary.outputs.append(try writer.write(rejects.contents, to: path))
     }

@@ -32,8 +32,8 @@ extension JobSummary {
     return lines + outputLines
   }
 
-  /// What a heatmap came to, a line each, for a person.
-  public var heatmapLines: [String] {
+  /// What a picture came to, a line each, for a person.
+  public var pictureLines: [String] {
     var lines: [String] = []
     var counts = "\(DateText.grouped(rows.accepted)) of \(DateText.grouped(rows.read)) rows used, "
     counts += "\(DateText.grouped(survey.vessels)) vessels"
@@ -51,7 +51,7 @@ extension JobSummary {
 
   /// What a tile set came to, a line each, for a person.
   public var tilesLines: [String] {
-    var lines = Array(heatmapLines.dropLast(outputLines.count))
+    var lines = Array(pictureLines.dropLast(outputLines.count))
     if let tiles {
       let zooms = tiles.byZoom.map { "z\($0.zoom) \(DateText.grouped($0.written))" }.joined(separator: ", ")
       lines.append("\(DateText.grouped(tiles.written)) tiles (\(zooms))")

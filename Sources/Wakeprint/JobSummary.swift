@@ -31,6 +31,14 @@ public struct JobSummary: Sendable {
   /// A summary of nothing yet.
   public init(command: String) { self.command = command }
 
+  /// A summary of what was read.
+  init(command: String, read: ReadResult) {
+    self.command = command
+    inputs = read.inputs
+    rows = read.ledger
+    survey = read.survey
+  }
+
   /// The summary as one JSON object.
   public var json: String { value.text(pretty: true) }
 

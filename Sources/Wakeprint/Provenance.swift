@@ -1,3 +1,4 @@
+import Cartography
 import Export
 import JSON
 import Raster
@@ -58,6 +59,18 @@ struct Provenance: Sendable {
       members.append(("hours_outside", .number(JobSummary.hours(observed.outside))))
     }
     return JSONValue.object(members).text()
+  }
+
+  /// Which layers an output shows, for `extras`.
+  static func layers(density: Bool, colorKey: TrackColorKey?, events: EventSource?) -> [(String, JSONValue)] {
+    var shown: [JSONValue] = []
+    if density { shown.append("density") }
+    if colorKey != nil { shown.append("tracks") }
+    if events != nil { shown.append("events") }
+    return [
+      ("layers", .array(shown)), ("color_by", colorKey.map { .string($0.rawValue) } ?? .null),
+      ("events", events?.value ?? .null),
+    ]
   }
 
   private var thresholds: JSONValue {

@@ -63,14 +63,11 @@ public struct TilesJob: Sendable {
 
     let events = try eventPaths.first.map { path throws(WakeprintError) in try EventSource(path: path) }
 
-    var summary = JobSummary(command: "tiles")
-    if let note = events?.note { summary.notes.append(note) }
     var input = input
     input.reading.keepsVesselType = layers.contains(.tracks) && colorKey == .type
     let (result, rejects) = try input.read(onProgress: JobProgress.ofReading(onProgress))
-    summary.inputs = result.inputs
-    summary.rows = result.ledger
-    summary.survey = result.survey
+    var summary = JobSummary(command: "tiles", read: result)
+    if let note = events?.note { summary.notes.append(note) }
     summary.stages.append(("read_s", monotonicSeconds() - start))
 
     onProgress?(JobProgress(stage: "counting"))

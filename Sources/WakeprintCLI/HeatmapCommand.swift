@@ -37,6 +37,6 @@ struct HeatmapCommand: JobCommand {
     job.writesWorldFile = worldFile
     job.commandLine = RecordedCommand.arguments(inputs: input.inputs)
     let summary = try await job.run(onProgress: report.progress)
-    report.report(summary) { $0.heatmapLines }
+    report.report(summary) { $0.pictureLines }
   }
 }

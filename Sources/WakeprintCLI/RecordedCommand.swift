@@ -22,8 +22,10 @@ enum RecordedCommand {
         continue
       } else if paths.contains(argument), !isValue(all, index) {
         continue
-      } else if index >= 2, argument.contains("/"), all[index - 1] == "events", all[index - 2] == "--layer" {
+      } else if argument.contains("/"), isEvents(all, index) {
         result.append(argument.split(separator: "/").last.map(String.init) ?? argument)
+      } else if argument.hasPrefix("--events="), let name = argument.split(separator: "/").last, name != argument {
+        result.append("--events=" + name)
       } else {
         result.append(argument)
       }
@@ -32,9 +34,15 @@ enum RecordedCommand {
     return result + inputs.map { $0.split(separator: "/").last.map(String.init) ?? $0 }.sorted()
   }
 
+  /// Whether an argument is the file of `--layer events FILE` or `--events FILE`.
+  private static func isEvents(_ all: [String], _ index: Int) -> Bool {
+    let before = all[..<index].suffix(2)
+    return before.last == "--events" || Array(before) == ["--layer", "events"]
+  }
+
   private static func isValue(_ all: [String], _ index: Int) -> Bool {
     let before = all[index - 1]
     return before.hasPrefix("--") && !before.contains("=") && !flags.contains(before) && before != "--"
-      && !["--bare", "--basemap"].contains(before)
+      && !["--bare", "--basemap", "--heat"].contains(before)
   }
 }

@@ -13,7 +13,8 @@ struct WakeprintCommand: ParsableCommand {
       """,
     version: wakeprintVersion,
     subcommands: [
-      HeatmapCommand.self, TilesCommand.self, VerifyCommand.self, InspectCommand.self, PalettesCommand.self,
+      HeatmapCommand.self, MapCommand.self, TilesCommand.self, VerifyCommand.self, InspectCommand.self,
+      PalettesCommand.self,
       DemoCommand.self,
     ])
 }

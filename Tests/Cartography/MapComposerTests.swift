@@ -40,7 +40,7 @@ struct MapComposerTests {
   func golden(name: String) throws {
     let theme = try #require(Theme.all.first { $0.name == name })
     let composer = MapComposer(
-      fitting: Self.box, pictureWidth: 480, pictureHeight: 300, theme: theme, words: words(), hasLegend: true)
+      fitting: Self.box, pictureWidth: 480, pictureHeight: 300, theme: theme, words: words(), legends: MapLegends(hasDensity: true))
     #expect(composer.notes.isEmpty)
     let frame = composer.layout.frame
     let picture = composer.compose(
@@ -62,7 +62,7 @@ struct MapComposerTests {
     long.banner = "UNCLASSIFIED // FOR OFFICIAL USE ONLY"
     var insides: [[UInt8]] = []
     for words in [MapWords(), words(), long] {
-      let composer = MapComposer(around: viewport, theme: .light, words: words, hasLegend: true)
+      let composer = MapComposer(around: viewport, theme: .light, words: words, legends: MapLegends(hasDensity: true))
       let picture = composer.compose(
         basemap: Basemap(for: viewport), density: try layer(500, 300, theme: .light))
       let frame = composer.layout.frame
@@ -89,7 +89,7 @@ struct MapComposerTests {
       long.caveat = long.title
       let composer = MapComposer(
         fitting: Self.box, pictureWidth: width, pictureHeight: height, theme: .dark, words: long,
-        hasLegend: true)
+        legends: MapLegends(hasDensity: true))
       let frame = composer.layout.frame
       let picture = composer.compose(
         basemap: nil, density: try layer(frame.width, frame.height, theme: .dark))
@@ -110,7 +110,7 @@ struct MapComposerTests {
     var words = words()
     words.title = "제주"
     let composer = MapComposer(
-      fitting: Self.box, pictureWidth: 160, pictureHeight: 120, theme: .dark, words: words, hasLegend: true)
+      fitting: Self.box, pictureWidth: 160, pictureHeight: 120, theme: .dark, words: words, legends: MapLegends(hasDensity: true))
     #expect(composer.notes.count == 2)
     #expect(composer.notes[0].contains("the legend"))
     #expect(composer.notes[1].contains("제 주"))

@@ -6,9 +6,9 @@ struct EventMeasures: Sendable, Equatable {
   /// Diameter of a marker with its ring, in pixels: 8 where the world is at most 2^12 pixels wide, 13 from 2^18 on.
   let marker: Double
 
-  /// The sizes for a grid.
-  init(grid: PixelGrid) {
-    let zoom = log2(max(grid.worldWidthInPixels, 1) / 256)
+  /// The sizes for a grid of which `scale` pixels make a point, in points.
+  init(grid: PixelGrid, scale: Double = 1) {
+    let zoom = log2(max(grid.worldWidthInPixels / scale, 1) / 256)
     let share = (min(max(zoom, 4), 10) - 4) / 6
     marker = 8 + (5 * share * 4).rounded() / 4
   }
@@ -17,6 +17,9 @@ struct EventMeasures: Sendable, Equatable {
   static let legend = EventMeasures(marker: 12)
 
   private init(marker: Double) { self.marker = marker }
+
+  /// The sizes in pixels where so many make a point.
+  func scaled(by scale: Double) -> EventMeasures { EventMeasures(marker: marker * scale) }
 
   /// Width of a marker's ring.
   var ring: Double { marker * 0.125 }

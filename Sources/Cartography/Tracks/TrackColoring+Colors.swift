@@ -58,11 +58,13 @@ extension TrackColoring {
       gap: TrackLegend.Entry(label: "not observed", color: theme.trackGap))
   }
 
-  /// An instant as finely as bands of a span tell it.
-  private static func text(_ milliseconds: Int64, length: Int64) -> String {
+  static let day: Int64 = 86_400_000
+
+  /// An instant as finely as bands of a span tell it; on a bar without the day where that is one and the same.
+  static func text(_ milliseconds: Int64, length: Int64, onBar: Bool = false) -> String {
     let iso = Array(TimeText.iso(milliseconds).utf8)
     func part(_ range: Range<Int>) -> String { String(decoding: iso[range], as: UTF8.self) }
-    let day: Int64 = 86_400_000
+    if onBar && length <= day { return length > 20 * 60_000 ? part(11..<16) : part(11..<19) }
     if length > 60 * day { return part(0..<10) }
     return length > 20 * 60_000 ? part(0..<10) + " " + part(11..<16) : part(0..<10) + " " + part(11..<19)
   }

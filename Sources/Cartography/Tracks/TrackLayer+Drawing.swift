@@ -8,10 +8,8 @@ extension TrackLayer {
   /// The pixmap has the window's size. A pixel gets the same bits whatever window it is drawn in.
   package func draw(on pixmap: inout Pixmap, viewport: Viewport, theme: Theme) {
     precondition(viewport.grid == grid, "a layer is drawn in its own grid")
-    let window = TrackWindow(viewport, marginInPixels: style.neighbourhoodInPixels)
-    let found = cells.pieces(
-      rows: (window.north >> cells.shift)...(window.south >> cells.shift),
-      columns: (window.west >> cells.shift)...(window.east >> cells.shift))
+    let window = TrackWindow(viewport, style: style)
+    let found = pieces(near: window)
     guard !found.isEmpty else { return }
     var gaps = Path()
     var near: [(number: Int, copies: ClosedRange<Int64>)] = []
@@ -42,6 +40,18 @@ extension TrackLayer {
       pixmap.stroke(path, style: piece.legs == 0 ? dot : solid, color: colors[Int(piece.color)])
       start = end
     }
+  }
+
+  /// Whether a line or a gap's dashes may reach into a window of the layer's grid.
+  package func reaches(_ viewport: Viewport) -> Bool {
+    let window = TrackWindow(viewport, style: style)
+    return pieces(near: window).contains { window.copies(of: traced.pieces[Int($0)]) != nil }
+  }
+
+  private func pieces(near window: TrackWindow) -> [UInt32] {
+    cells.pieces(
+      rows: (window.north >> cells.shift)...(window.south >> cells.shift),
+      columns: (window.west >> cells.shift)...(window.east >> cells.shift))
   }
 
   /// Whether no run begins behind one piece up to another one.

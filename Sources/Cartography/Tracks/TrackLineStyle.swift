@@ -2,18 +2,21 @@ import Geography
 import Platform
 import Raster
 
-/// How wide tracks are drawn, by the scale of the grid alone and by how many share it.
+/// How wide tracks are drawn, by the scale of the grid, by how many share it, and by how dense the pixels are.
 struct TrackLineStyle: Sendable, Equatable {
   /// Width of a track in pixels.
   let width: Double
+  /// Length of a gap's dash and of the space behind it, in whole pixels.
+  let dashInPixels: Int64
 
   /// From 0.8 pixels where the world is at most 2^12 pixels wide to 2.2 where it is 2^22; a quarter less for more than
-  /// 2,000 vessels.
-  init(grid: PixelGrid, vesselCount: Int) {
-    let share = min(max((log2(grid.worldWidthInPixels) - 12) / 10, 0), 1)
+  /// 2,000 vessels. That holds where a pixel is a point; where `scale` pixels are, all of it is so much larger.
+  init(grid: PixelGrid, vesselCount: Int, scale: Double = 1) {
+    let share = min(max((log2(grid.worldWidthInPixels / scale) - 12) / 10, 0), 1)
     // To 1/64 pixel, so that no last bit of a logarithm decides.
     let full = ((0.8 + 1.4 * share) * 64).rounded() / 64
-    width = vesselCount > 2_000 ? full * 0.75 : full
+    width = (vesselCount > 2_000 ? full * 0.75 : full) * scale
+    dashInPixels = max(Int64((4 * scale).rounded()), 1)
   }
 
   /// Observed legs.

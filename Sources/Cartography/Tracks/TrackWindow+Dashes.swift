@@ -1,12 +1,13 @@
 import Raster
 
 extension TrackWindow {
-  /// Along the axis on which a gap is longer, a dash begins at every eighth pixel of the grid and takes four.
+  /// Along the axis on which a gap is longer, a dash begins at every second multiple of its length in the grid.
   ///
   /// Counted from each gap's start, the dashes of many gaps between two harbours would fill each other's spaces until the
   /// line was solid, which says that somebody saw the ships. Counted by the grid they fall together, in every window too.
-  private static let period: Int64 = 8 << fractionBits
-  private static let dash: Int64 = 4 << fractionBits
+  /// Where the world is no multiple of such a pair wide, a gap's dashes begin elsewhere in its next copy, but still
+  /// together with those around them.
+  private var period: Int64 { 2 * dash }
 
   /// Adds the dashes between two places of the grid that may reach into the window, each as a line of its own.
   ///
@@ -28,18 +29,18 @@ extension TrackWindow {
     } else {
       // Which dashes are looked at; nothing is drawn from these numbers.
       let meets = [across.lowerBound, across.upperBound].map { Double($0 - start[1 - axis]) / slope }
-      from = max(from, Self.bounded(Double(start[axis]) + min(meets[0], meets[1])) - Self.period)
-      to = min(to, Self.bounded(Double(start[axis]) + max(meets[0], meets[1])) + Self.period)
+      from = max(from, Self.bounded(Double(start[axis]) + min(meets[0], meets[1])) - period)
+      to = min(to, Self.bounded(Double(start[axis]) + max(meets[0], meets[1])) + period)
     }
     guard from <= to else { return }
     func place(_ position: Int64) -> SIMD2<Int64> {
       let aside = start[1 - axis] + Self.nearest(slope * Double(position - start[axis]))
       return isSteep ? SIMD2(aside, position) : SIMD2(position, aside)
     }
-    var number = Self.number(of: from)
-    while number * Self.period <= to {
-      let first = max(number * Self.period, start[axis])
-      let last = min(number * Self.period + Self.dash, end[axis])
+    var number = number(of: from)
+    while number * period <= to {
+      let first = max(number * period, start[axis])
+      let last = min(number * period + dash, end[axis])
       if first < last {
         path.move(to: point(place(first)))
         path.line(to: point(place(last)))
@@ -49,7 +50,7 @@ extension TrackWindow {
   }
 
   /// The number of the period that holds a position.
-  private static func number(of position: Int64) -> Int64 {
+  private func number(of position: Int64) -> Int64 {
     position >= 0 ? position / period : -((period - 1 - position) / period)
   }
 

@@ -18,13 +18,17 @@ struct TrackWindow {
   /// The window and the margin around it in the grid, x and y in units of 2^-fractionBits pixel.
   let columns: ClosedRange<Int64>
   let rows: ClosedRange<Int64>
+  /// Length of a gap's dash, in units of 2^-fractionBits pixel.
+  let dash: Int64
 
   /// Places are rounded to 2^-12 pixel, the rasterizer's own grid, before the window's corner is taken off.
   static let fractionBits: Int64 = 12
 
-  /// A window and a margin around it in pixels.
-  init(_ viewport: Viewport, marginInPixels: Double) {
+  /// A window and the margin around it from which lines of a style may reach into it.
+  init(_ viewport: Viewport, style: TrackLineStyle) {
     let grid = viewport.grid
+    let marginInPixels = style.neighbourhoodInPixels
+    dash = style.dashInPixels << Self.fractionBits
     func units(_ value: Double) -> Int64 { Int64(min(max(value, -0x1p60), 0x1p60).rounded(.down)) }
     west = units(grid.worldX(pixelX: Double(viewport.x) - marginInPixels)) - 1
     east = units(grid.worldX(pixelX: Double(viewport.x + viewport.width) + marginInPixels)) + 2

@@ -51,11 +51,7 @@ struct TileLegend: Sendable {
   func picture(title: String, theme: Theme) -> LegendPicture {
     var parts: [LegendPicture.Part] = []
     if let density { parts.append(.density(density.legend(unit: request.measure.unit))) }
-    if let tracks {
-      let lines = tracks.legend.entries.map { CategoryLegend.Entry(.line($0.color, dashes: []), $0.label) }
-      let gap = CategoryLegend.Entry(.line(tracks.legend.gap.color, dashes: [4, 3]), tracks.legend.gap.label)
-      parts.append(.categories(CategoryLegend(title: tracks.legend.title, entries: lines + [gap])))
-    }
+    if let tracks { parts.append(.categories(CategoryLegend(tracks.legend))) }
     if let events { parts.append(.categories(events)) }
     return LegendPicture(title: title, parts: parts, theme: theme, scale: 2)
   }

@@ -71,14 +71,10 @@ struct TilePainter: ~Copyable {
   }
 
   private func composed(_ tile: TileID, isShaded: Bool) -> Pixmap {
+    let bare = BareLayers(
+      theme: layers.theme, hasLand: layers.hasBasemap, tracks: layers.tracks, events: layers.events)
     let viewport = tile.viewport(tileSize: size)
-    var pixmap = Pixmap(width: size, height: size, background: nil)
-    if layers.hasBasemap { pixmap.drawLand(viewport, theme: layers.theme) }
-    if isShaded, let colors = layers.density?.colors {
-      indices.withUnsafeBufferPointer { pixmap.blend(indices: $0, palette: colors, in: pixmap.bounds) }
-    }
-    layers.tracks?.draw(on: &pixmap, viewport: viewport, theme: layers.theme)
-    layers.events?.draw(on: &pixmap, viewport: viewport, theme: layers.theme)
-    return pixmap
+    guard isShaded, let colors = layers.density?.colors else { return bare.picture(viewport) }
+    return indices.withUnsafeBufferPointer { bare.picture(viewport, indices: $0, palette: colors) }
   }
 }

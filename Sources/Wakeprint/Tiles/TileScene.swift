@@ -99,14 +99,7 @@ struct TileScene: Sendable {
 
   /// What shaped the tiles, for their record.
   var extras: [(String, JSONValue)] {
-    var shown: [JSONValue] = []
-    if density != nil { shown.append("density") }
-    if tracks != nil { shown.append("tracks") }
-    if events != nil { shown.append("events") }
-    return [
-      ("layers", .array(shown)),
-      ("color_by", tracks.map { .string($0.coloring.key.rawValue) } ?? .null),
-      ("events", events?.source.value ?? .null),
+    Provenance.layers(density: density != nil, colorKey: tracks?.coloring.key, events: events?.source) + [
       (
         "tiles",
         .object([
@@ -114,7 +107,7 @@ struct TileScene: Sendable {
           ("maxzoom", .integer(Int64(zooms.upperBound))), ("tile_size", .integer(Int64(tileSize))),
           ("bbox", box.map(JobSummary.value) ?? .null),
         ])
-      ),
+      )
     ]
   }
 

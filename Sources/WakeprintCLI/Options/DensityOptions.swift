@@ -32,6 +32,16 @@ struct DensityOptions: ParsableArguments {
     }
   }
 
+  /// The first of these options that is given, for commands that may draw no density; nil where none is.
+  var firstGiven: String? {
+    let given = [
+      ("--measure", measure != .hours), ("--scaling", scaling != .eq), ("--range", range != nil),
+      ("--save-scale", saveScale != nil), ("--use-scale", useScale != nil), ("--palette", palette != nil),
+      ("--smooth", smooth != nil),
+    ]
+    return given.first { $0.1 }?.0
+  }
+
   /// The same as the library takes it.
   var request: DensityRequest {
     var request = DensityRequest()

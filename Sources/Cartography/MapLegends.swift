@@ -1,0 +1,22 @@
+/// Which legends a picture has, known before its frame is.
+package struct MapLegends: Sendable {
+  /// Whether density is drawn; its legend comes with its layer.
+  package var hasDensity = false
+  /// What the colours of tracks mean where they have an order; nil for none.
+  package var tracks: Legend?
+  /// What lines and marks mean that have no order; nil for none.
+  package var key: MapKey?
+
+  /// The legend of density, or none.
+  package init(hasDensity: Bool = false) { self.hasDensity = hasDensity }
+
+  /// The legends of layers that are there.
+  package init(hasDensity: Bool, coloring: TrackColoring, events: EventLayer?, theme: Theme) {
+    self.hasDensity = hasDensity
+    tracks = coloring.bar(theme)
+    var lists: [CategoryLegend] = []
+    if tracks == nil { lists.append(CategoryLegend(coloring.legend(theme))) }
+    if let events, !events.events.isEmpty || !events.hotspots.isEmpty { lists.append(events.legend(theme: theme)) }
+    if !lists.isEmpty { key = MapKey(lists: lists) }
+  }
+}

@@ -1,0 +1,37 @@
+import Cartography
+import Export
+import Raster
+
+/// Turns the layers of a map into the bytes of a picture.
+struct MapDrawing: Sendable {
+  let job: MapJob
+  let plan: PicturePlan
+  let theme: Theme
+  let density: FieldShading?
+  let tracks: TrackLayer
+  let events: EventLayer?
+  let provenance: Provenance
+  let threads: Int
+
+  /// The picture, composed or bare.
+  func png() async throws(WakeprintError) -> [UInt8] {
+    let metadata = PNGMetadata(
+      look: job.look, frame: job.frame, subject: "Vessel tracks by \(job.colorKey.rawValue)", provenance: provenance)
+    let layer = density?.layer
+    guard let composer = plan.composer else {
+      return try await bare(layer).png(metadata, alpha: true, threads: threads)
+    }
+    let basemap = job.look.hasBasemap ? Basemap(for: plan.viewport) : nil
+    return try await composer.compose(basemap: basemap, density: layer, tracks: tracks, events: events)
+      .png(metadata, alpha: false, threads: threads)
+  }
+
+  private func bare(_ density: DensityLayer?) -> Pixmap {
+    let layers = BareLayers(
+      theme: theme, hasLand: job.look.hasBasemap, tracks: tracks, events: events, scale: job.frame.scale)
+    guard let density else { return layers.picture(plan.viewport) }
+    return density.indices.withUnsafeBufferPointer {
+      layers.picture(plan.viewport, indices: $0, palette: density.palette)
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import ArgumentParser
+import Wakeprint
+
+/// `wakeprint map`: tracks and events on the basemap.
+struct MapCommand: JobCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "map",
+    abstract: "Draw tracks, their gaps and events on the basemap.",
+    discussion: """
+      Example: wakeprint map AIS_2022_01_03.csv.gz --region "Gulf of Mexico" --color-by type -o gulf.png
+
+      Dashed lines are not observed: no position was received for longer than --gap-after.
+      """)
+
+  @OptionGroup var input: InputOptions
+
+  @Option(name: [.short, .long], help: ArgumentHelp("The picture to write (.png).", valueName: "path"))
+  var output: String
+
+  @Flag(name: [.short, .long], help: "Replace existing outputs.")
+  var force = false
+
+  @Option(help: "What the colours of tracks say: speed, vessel, type, flag or time.")
+  var colorBy = TrackColorKey.speed
+
+  @Option(help: ArgumentHelp("Events and hotspots to draw over the tracks: GeoJSON or CSV.", valueName: "file"))
+  var events: String?
+
+  @Flag(help: "Density beneath the tracks; the options of density are for it.")
+  var heat = false
+
+  @OptionGroup var frame: FrameOptions
+  @OptionGroup var density: DensityOptions
+  @OptionGroup var look: LookOptions
+
+  @Flag(help: "Write OUT.pgw and OUT.png.aux.xml beside the picture, so that a GIS opens it at its place.")
+  var worldFile = false
+
+  @OptionGroup var report: ReportOptions
+
+  func validate() throws {
+    if !heat, let option = density.firstGiven {
+      throw ValidationError("\(option) is for density, which is not drawn; add --heat")
+    }
+  }
+
+  func perform() async throws {
+    var job = MapJob(input: input.request, output: output)
+    job.frame = try frame.request()
+    job.colorKey = colorBy
+    job.events = events
+    job.heat = heat ? density.request : nil
+    job.look = look.request
+    job.force = force
+    job.writesWorldFile = worldFile
+    job.commandLine = RecordedCommand.arguments(inputs: input.inputs)
+    let summary = try await job.run(onProgress: report.progress)
+    report.report(summary) { $0.pictureLines }
+  }
+}
