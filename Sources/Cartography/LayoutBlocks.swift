@@ -105,7 +105,8 @@ struct LayoutBlocks {
     if block > width { fits = false }
     let room = width - block - column
     let hasSources = wanted.contains(.sources)
-    let isBeside = hasSources && hasBlock && Double(room) >= (isTall ? 46 : 19) * small
+    // What a map says of gaps wants longer rows than what a heatmap does.
+    let isBeside = hasSources && hasBlock && Double(room) >= (isTall || tracks > 0 ? 46 : 19) * small
     // With the small print in rows of its own the pair stands at the left edge and the legend at the right.
     let left = hasSources && hasBlock && !isBeside ? 0 : width - block
     if arrow > 0 { below.append((.northArrow, PixelRect(x: left, y: top, width: arrow, height: box))) }

@@ -9,19 +9,19 @@ package struct MapKey: Sendable, Equatable {
   package init(lists: [CategoryLegend]) { self.lists = lists }
 
   /// Rows that a key may take; a longer one leaves too little room for the map.
-  static let mostRows = 5
+  package static let mostRows = 5
 
   /// Where the parts of a key stand, in whole pixels from the upper left corner of its box.
-  struct Setting {
+  package struct Setting {
     /// A list's title.
-    struct Title {
+    fileprivate struct Title {
       var line: TextLine
       var x: Int
       var row: Int
     }
 
     /// A swatch with its label.
-    struct Item {
+    fileprivate struct Item {
       var swatch: CategoryLegend.Swatch
       var label: TextLine
       var x: Int
@@ -32,21 +32,29 @@ package struct MapKey: Sendable, Equatable {
       var row: Int
     }
 
-    fileprivate(set) var titles: [Title] = []
-    fileprivate(set) var items: [Item] = []
-    fileprivate(set) var rows = 0
+    fileprivate var titles: [Title] = []
+    fileprivate var items: [Item] = []
+    package fileprivate(set) var rows = 0
     /// From one row's middle to the next.
-    let pitch: Int
+    package let pitch: Int
     /// Rows of pixels from the upper edge to the lowest row's end.
-    var height: Int { rows * pitch }
+    package var height: Int { rows * pitch }
     /// Whether every part is written out within the width.
-    fileprivate(set) var fits = true
+    package fileprivate(set) var fits = true
+    /// The boxes of titles and entries, none of which overlap.
+    package var boxes: [PixelRect] {
+      titles.map { PixelRect(x: $0.x, y: $0.row * pitch, width: Int($0.line.width.rounded(.up)), height: pitch) }
+        + items.map {
+          PixelRect(
+            x: $0.x, y: $0.row * pitch, width: $0.labelOffset + Int($0.label.width.rounded(.up)), height: pitch)
+        }
+    }
   }
 
   /// Sets the key in the letters of a picture's small size, of which `scale` pixels make a point.
   ///
   /// A list that does not fit behind the one before begins a new row, and so does an entry.
-  func set(_ measures: LayoutMeasures, scale: Double, width: Int) -> Setting {
+  package func set(_ measures: LayoutMeasures, scale: Double, width: Int) -> Setting {
     let style = TextStyle(.regular, size: measures.smallSize)
     let heading = TextStyle(.semibold, size: measures.smallSize)
     let pitch = Int(max(2.75 * measures.unit, 1.65 * measures.smallSize).rounded(.up))

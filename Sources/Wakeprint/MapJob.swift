@@ -103,10 +103,8 @@ public struct MapJob: Sendable {
   private var ruleInWords: String {
     let gap = DateText.duration(input.rule.gapAfterMilliseconds)
     let speed = DateText.number(input.rule.maximumSpeedInKnots)
-    let dashes = "Dashed: not observed, no position received for more than \(gap). "
-    return heat == nil
-      ? dashes + "Legs faster than \(speed) kn are left out."
-      : dashes + "Neither these nor legs faster than \(speed) kn carry time; the latter are left out."
+    return "Dashed: not observed, no position received for more than \(gap)"
+      + (heat == nil ? "; " : ", no time counted; ") + "legs faster than \(speed) kn are left out."
   }
 
   private func scaleFile(_ shading: FieldShading?) -> ScaleFile? {

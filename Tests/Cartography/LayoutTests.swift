@@ -32,6 +32,11 @@ struct LayoutTests {
     }
   }
 
+  private func randomKey(_ random: inout SeededGenerator) -> MapKey? {
+    guard Bool.random(using: &random) else { return nil }
+    return MapKeyTests.key(&random)
+  }
+
   private func randomFurniture(_ random: inout SeededGenerator) -> Set<Furniture> {
     Bool.random(using: &random)
       ? Set(Furniture.allCases) : Set(Furniture.allCases.filter { _ in Bool.random(using: &random) })
@@ -54,7 +59,7 @@ struct LayoutTests {
       let scale = Double(Int.random(in: 1...3, using: &random))
       let furniture = randomFurniture(&random)
       let layout = Layout(
-        pictureWidth: width, pictureHeight: height, scale: scale, furniture: furniture)
+        pictureWidth: width, pictureHeight: height, scale: scale, furniture: furniture, key: randomKey(&random))
       #expect(layout.pictureWidth == width && layout.pictureHeight == height)
       check(layout, "at \(width)x\(height), scale \(scale), \(furniture.count) of furniture")
     }
@@ -66,7 +71,8 @@ struct LayoutTests {
     for _ in 0..<1000 {
       let width = Int.random(in: 1...4000, using: &random)
       let height = Int.random(in: 1...4000, using: &random)
-      let layout = Layout(frameWidth: width, frameHeight: height, furniture: randomFurniture(&random))
+      let layout = Layout(
+        frameWidth: width, frameHeight: height, furniture: randomFurniture(&random), key: randomKey(&random))
       #expect(layout.frame.width == width && layout.frame.height == height)
       check(layout, "around \(width)x\(height)")
     }
@@ -77,6 +83,25 @@ struct LayoutTests {
     for (width, height) in [(640, 360), (1280, 720), (1920, 1080), (1080, 1920), (2048, 2048), (7680, 4320)] {
       let layout = Layout(pictureWidth: width, pictureHeight: height, furniture: Set(Furniture.allCases))
       #expect(layout.dropped.isEmpty, "\(width)x\(height) drops \(layout.dropped)")
+    }
+  }
+
+  @Test("a key of some rows stands on usual pictures; one of too many goes first, and nothing goes for it")
+  func keys() throws {
+    let entry = CategoryLegend.Entry(.line(Color(0xFFFFFF), dashes: []), "Marshall Islands")
+    let wanted = Set(Furniture.allCases).subtracting([.legend, .banner])
+    for (width, height) in [(640, 360), (1280, 720), (1920, 1080), (3840, 2160), (1080, 1920)] {
+      let flags = MapKey(lists: [
+        CategoryLegend(title: "flag", entries: [CategoryLegend.Entry](repeating: entry, count: 10))
+      ])
+      let some = Layout(pictureWidth: width, pictureHeight: height, furniture: wanted, key: flags)
+      #expect(some.dropped.isEmpty, "\(width)x\(height) drops \(some.dropped)")
+      #expect(some.box(.key)?.isEmpty == false)
+      let many = MapKey(lists: [
+        CategoryLegend(title: "", entries: [CategoryLegend.Entry](repeating: entry, count: 200))
+      ])
+      let none = Layout(pictureWidth: width, pictureHeight: height, furniture: wanted, key: many)
+      #expect(none.dropped == [.key], "\(width)x\(height) drops \(none.dropped)")
     }
   }
 

@@ -1,8 +1,10 @@
+import Behaviour
 import Cartography
 import Geography
 import Raster
 import TestSupport
 import Testing
+import Tracks
 
 @Suite("Composed map")
 struct MapComposerTests {
@@ -40,7 +42,8 @@ struct MapComposerTests {
   func golden(name: String) throws {
     let theme = try #require(Theme.all.first { $0.name == name })
     let composer = MapComposer(
-      fitting: Self.box, pictureWidth: 480, pictureHeight: 300, theme: theme, words: words(), legends: MapLegends(hasDensity: true))
+      fitting: Self.box, pictureWidth: 480, pictureHeight: 300, theme: theme, words: words(),
+      legends: MapLegends(hasDensity: true))
     #expect(composer.notes.isEmpty)
     let frame = composer.layout.frame
     let picture = composer.compose(
@@ -105,12 +108,55 @@ struct MapComposerTests {
     }
   }
 
+  @Test("lines and marks lie in the frame alone, and there as in a window of their own")
+  func layersStayInside() throws {
+    var text = "mmsi,time,lat,lon\n"
+    for step in 0..<40 {
+      let (north, east) = (34 + Double(step % 9) * 0.3, 122 + Double(step) * 0.3)
+      text += "219000001,\(1_600_000_000 + step * (step % 5 == 0 ? 4_000 : 3_000)),\(north),\(east)\n"
+    }
+    let read = try TrackReader([.memory(name: "a", bytes: Array(text.utf8))], options: ReadOptions()).read()
+    let coloring = TrackColoring(.speed, tracks: read.tracks, time: read.survey.time)
+    // The middle of one mark lies on the frame's corner, that of the other outside of it.
+    let events = EventLayer(
+      events: [124.5, 124.45].map { east in
+        Event(
+          kind: .darkRendezvous, id: "e", start: 0, end: 1, place: Coordinate(latitude: 36, longitude: east))
+      })
+    for scale in [1, 2.0] {
+      let composer = MapComposer(
+        fitting: Self.box, pictureWidth: 640, pictureHeight: 360, scale: scale, theme: .dark, words: words(),
+        legends: MapLegends(hasDensity: false, coloring: coloring, events: events, theme: .dark))
+      let tracks = try TrackLayer(
+        read.tracks, grid: composer.viewport.grid, rule: LegRule(maximumSpeedInKnots: 1e6), coloring: coloring,
+        scale: scale, threads: 1)
+      let frame = composer.layout.frame
+      let bare = composer.compose(basemap: nil).encodedRGB(rows: 0..<360)
+      let drawn = composer.compose(basemap: nil, tracks: tracks, events: events).encodedRGB(rows: 0..<360)
+      let window = BareLayers(theme: .dark, hasLand: false, tracks: tracks, events: events, scale: scale)
+        .picture(composer.viewport).encodedRGBA(rows: 0..<frame.height)
+      var changed = 0
+      for y in 0..<360 {
+        for x in 0..<640 {
+          let isChanged = (0..<3).contains { bare[(y * 640 + x) * 3 + $0] != drawn[(y * 640 + x) * 3 + $0] }
+          guard isChanged else { continue }
+          changed += 1
+          let isInside = x >= frame.x && x < frame.maxX && y >= frame.y && y < frame.maxY
+          let hasInk = isInside && window[((y - frame.y) * frame.width + x - frame.x) * 4 + 3] > 0
+          #expect(hasInk, "pixel \(x), \(y) at scale \(scale)")
+        }
+      }
+      #expect(changed > 500)
+    }
+  }
+
   @Test("what a user should know is told: furniture without room, letters that the typeface lacks")
   func notes() {
     var words = words()
     words.title = "제주"
     let composer = MapComposer(
-      fitting: Self.box, pictureWidth: 160, pictureHeight: 120, theme: .dark, words: words, legends: MapLegends(hasDensity: true))
+      fitting: Self.box, pictureWidth: 160, pictureHeight: 120, theme: .dark, words: words,
+      legends: MapLegends(hasDensity: true))
     #expect(composer.notes.count == 2)
     #expect(composer.notes[0].contains("the legend"))
     #expect(composer.notes[1].contains("제 주"))

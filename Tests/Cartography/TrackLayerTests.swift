@@ -129,6 +129,50 @@ import Tracks
     }
   }
 
+  @Test("a window of a fitted grid is cut from the whole, whatever its scale and the pixels' density", arguments: 0..<6)
+  func fittedWindows(number: Int) throws {
+    let seed = UInt64(100 + number)
+    var random = SeededGenerator(seed: seed)
+    let box = [
+      BoundingBox(west: 170, south: 20, east: -165, north: 41),
+      BoundingBox(west: -180, south: -80, east: 180, north: 80),
+      BoundingBox(west: 179.9, south: 50, east: 179.99, north: 50.03),
+    ][number % 3]
+    let scale = [1, 2.5][number / 3]
+    let read = try Self.tracks(
+      seed: seed, latitude: (box.south + box.north) / 2, longitude: box.west, step: box.widthInDegrees / 12)
+    let view = Viewport(fitting: box, width: 500, height: 300)
+    let layer = try TrackLayer(
+      read.tracks, grid: view.grid, rule: LegRule(maximumSpeedInKnots: 1e6),
+      coloring: TrackColoring(.time, tracks: read.tracks, time: read.survey.time), scale: scale, threads: 2)
+    let whole = picture(layer, view)
+    #expect(read.survey.gaps > 0 && whole.contains { $0 != 0 } && layer.reaches(view))
+    for _ in 0..<20 {
+      let (width, height) = (Int.random(in: 1...200, using: &random), Int.random(in: 1...200, using: &random))
+      let left = Int.random(in: 0...(500 - width), using: &random)
+      let top = Int.random(in: 0...(300 - height), using: &random)
+      let part = Viewport(grid: view.grid, x: left, y: top, width: width, height: height)
+      let pixels = picture(layer, part)
+      #expect(pixels == cut(whole, view, x: left, y: top, width: width, height: height), "seed \(seed), \(part)")
+      if pixels.contains(where: { $0 != 0 }) { #expect(layer.reaches(part)) }
+    }
+  }
+
+  @Test("with twice the pixels to a point there is four times the ink, dashes and all")
+  func density() throws {
+    let box = BoundingBox(west: 5, south: 50, east: 15, north: 56)
+    let read = try Self.tracks(seed: 9, latitude: 53, longitude: 10, step: 0.7)
+    let ink = try [1, 2].map { factor in
+      let view = Viewport(fitting: box, width: 400 * factor, height: 300 * factor)
+      let layer = try TrackLayer(
+        read.tracks, grid: view.grid, rule: LegRule(maximumSpeedInKnots: 1e6),
+        coloring: TrackColoring(.vessel, tracks: read.tracks, time: nil), scale: Double(factor), threads: 1)
+      let pixels = picture(layer, view)
+      return stride(from: 3, to: pixels.count, by: 4).reduce(0) { $0 + Int(pixels[$1]) }
+    }
+    #expect(ink[0] > 0 && abs(Double(ink[1]) / Double(ink[0]) - 4) < 0.1, "\(ink)")
+  }
+
   @Test("lines of every direction through corners and along edges of tiles are whole")
   func directions() throws {
     let grid = PixelGrid(zoom: 10)

@@ -16,8 +16,8 @@ extension TrackColoring {
     case .time:
       unit = "time, UTC"
       let length = span.upperBound - span.lowerBound
-      // From any first label the others lie so far apart that they stay clear of one another.
-      ticks = stride(from: 0, through: Self.timeBands, by: length <= Self.day ? 2 : 4).map { band in
+      // Labels with a date have room at the ends and, where they are short, in the middle.
+      ticks = stride(from: 0, through: Self.timeBands, by: length <= Self.day ? 2 : 6).map { band in
         let instant = span.lowerBound + length * Int64(band) / Int64(Self.timeBands)
         return Legend.Tick(
           fraction: Double(band) / Double(Self.timeBands), text: Self.text(instant, length: length, onBar: true))
