@@ -83,14 +83,22 @@ package struct MapComposer: Sendable {
     if let box = layout.box(.key) {
       legends.key?.draw(on: &pixmap, in: box, measures: layout.measures, scale: scale, theme: theme)
     }
+    drawScale(on: &pixmap)
+    return pixmap
+  }
+
+  /// Draws scale bar and north arrow; without a legend behind them the bar ends at the margin.
+  private func drawScale(on pixmap: inout Pixmap) {
+    let measures = layout.measures
+    var slack = 0
     if let box = layout.box(.scaleBar) {
-      ScaleBar(for: viewport, width: Double(box.width)).draw(
-        on: &pixmap, in: box, measures: layout.measures, theme: theme)
+      let bar = ScaleBar(for: viewport, width: Double(box.width))
+      if box.maxX == layout.frame.maxX { slack = max(box.width - bar.width(measures), 0) }
+      bar.draw(on: &pixmap, in: box.offset(dx: slack, dy: 0), measures: measures, theme: theme)
     }
     if let box = layout.box(.northArrow) {
-      NorthArrow().draw(on: &pixmap, in: box, measures: layout.measures, theme: theme)
+      NorthArrow().draw(on: &pixmap, in: box.offset(dx: slack, dy: 0), measures: measures, theme: theme)
     }
-    return pixmap
   }
 
   /// What a user should know about the picture, a sentence each.

@@ -103,8 +103,10 @@ public struct MapJob: Sendable {
   private var ruleInWords: String {
     let gap = DateText.duration(input.rule.gapAfterMilliseconds)
     let speed = DateText.number(input.rule.maximumSpeedInKnots)
-    return "Dashed: not observed, no position received for more than \(gap)"
-      + (heat == nil ? "; " : ", no time counted; ") + "legs faster than \(speed) kn are left out."
+    // The legend says "not observed" too; with that of density beside it there is less room.
+    let dashed = heat == nil ? "not observed, no position received" : "no position received"
+    let counted = heat == nil ? "" : ", no time counted"
+    return "Dashed: \(dashed) for more than \(gap)\(counted); legs faster than \(speed) kn are left out."
   }
 
   private func scaleFile(_ shading: FieldShading?) -> ScaleFile? {

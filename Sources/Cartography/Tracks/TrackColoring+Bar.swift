@@ -16,8 +16,9 @@ extension TrackColoring {
     case .time:
       unit = "time, UTC"
       let length = span.upperBound - span.lowerBound
-      // Labels with a date have room at the ends and, where they are short, in the middle.
-      ticks = stride(from: 0, through: Self.timeBands, by: length <= Self.day ? 2 : 6).map { band in
+      // Hours and minutes have room at the quarters, longer labels at the ends and perhaps in the middle.
+      let isShort = (Self.secondsUpTo...Self.day).contains(length)
+      ticks = stride(from: 0, through: Self.timeBands, by: isShort ? 3 : 6).map { band in
         let instant = span.lowerBound + length * Int64(band) / Int64(Self.timeBands)
         return Legend.Tick(
           fraction: Double(band) / Double(Self.timeBands), text: Self.text(instant, length: length, onBar: true))

@@ -59,13 +59,15 @@ extension TrackColoring {
   }
 
   static let day: Int64 = 86_400_000
+  /// The longest span of which seconds are told, in milliseconds.
+  static let secondsUpTo: Int64 = 20 * 60_000
 
   /// An instant as finely as bands of a span tell it; on a bar without the day where that is one and the same.
   static func text(_ milliseconds: Int64, length: Int64, onBar: Bool = false) -> String {
     let iso = Array(TimeText.iso(milliseconds).utf8)
     func part(_ range: Range<Int>) -> String { String(decoding: iso[range], as: UTF8.self) }
-    if onBar && length <= day { return length > 20 * 60_000 ? part(11..<16) : part(11..<19) }
+    if onBar && length <= day { return length > secondsUpTo ? part(11..<16) : part(11..<19) }
     if length > 60 * day { return part(0..<10) }
-    return length > 20 * 60_000 ? part(0..<10) + " " + part(11..<16) : part(0..<10) + " " + part(11..<19)
+    return length > secondsUpTo ? part(0..<10) + " " + part(11..<16) : part(0..<10) + " " + part(11..<19)
   }
 }
