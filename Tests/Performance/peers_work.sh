@@ -11,7 +11,8 @@ python=${PYTHON:-$work/venv/bin/python}
 mkdir -p "$work"
 if [ ! -x "$python" ]; then
   python3 -m venv "$work/venv"
-  "$work/venv/bin/pip" install -q -r "$peers/requirements.txt"
+  # datashader draws tiles through dask, which it does not ask for.
+  "$work/venv/bin/pip" install -q -r "$peers/requirements.txt" dask
   python=$work/venv/bin/python
 fi
 csv="$work/ais_$rows.csv"
