@@ -44,6 +44,7 @@ bench: deps
 # The same work by what users pick today, side by side; needs the peers' folder and python3.
 peers: build
 	Tests/Performance/peers.sh
+	Tests/Performance/tiles_peers.sh
 
 # The pictures of the README.
 gallery: build

@@ -75,7 +75,9 @@ let package = Package(
     .executableTarget(
       name: "WakeprintBench",
       dependencies: ["Platform", "Raster", "Tracks", "Cartography", "Export"], path: "Tests/Performance",
-      exclude: ["peers.sh", "side_by_side.py", "tiles_peers.sh", "tiles_side_by_side.py", "gallery.sh"],
+      exclude: [
+        "peers.sh", "peers_work.sh", "side_by_side.py", "tiles_peers.sh", "tiles_side_by_side.py", "gallery.sh",
+      ],
       swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["Platform", "Raster"],

@@ -22,10 +22,25 @@ package enum PathKind: Sendable {
   }
 }
 
-/// The names in a folder in byte order, hidden ones left out; nil where it cannot be read.
-package func namesInFolder(_ path: String) -> [String]? {
-  guard let folder = try? FolderHandle.opening(path), let names = try? folder.names() else { return nil }
-  return names.filter { !$0.hasPrefix(".") }
+/// The names in a folder in byte order, without "." and ".." and, unless asked for, without other hidden ones; nil
+/// where it cannot be read.
+package func namesInFolder(_ path: String, withHidden: Bool = false) -> [String]? {
+  guard let stream = opendir(path) else { return nil }
+  defer { closedir(stream) }
+  let names = namesInFolder(stream)
+  return withHidden ? names : names.filter { !$0.hasPrefix(".") }
+}
+
+/// All names that are left in an open folder in byte order, without "." and "..".
+func namesInFolder(_ stream: OpaquePointer) -> [String] {
+  var names: [String] = []
+  while let entry = readdir(stream) {
+    let name = withUnsafePointer(to: &entry.pointee.d_name) {
+      $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+    }
+    if name != "." && name != ".." { names.append(name) }
+  }
+  return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
 }
 
 /// The folder for work files: `TMPDIR`, else `/tmp`.

@@ -58,14 +58,7 @@ package struct FolderHandle: ~Copyable, Sendable {
       throw failure
     }
     defer { closedir(stream) }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name != "." && name != ".." { names.append(name) }
-    }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return namesInFolder(stream)
   }
 
   /// The bytes of an ordinary file; nil where there is none, or something else has its name.

@@ -40,7 +40,31 @@ package struct ValueHistogram: Sendable, Equatable, Codable {
 
   /// Adds each positive value of a raster once; empty cells are 0 or less, or NaN.
   package mutating func add(_ values: UnsafeBufferPointer<Float>) {
-    for value in values where value > 0 { add(Double(value)) }
+    // The bins are made to reach far enough first, so that the loop over all values has nothing else to look at.
+    var (least, greatest) = (Float.infinity, Float(0))
+    for value in values where value > 0 && value < .infinity {
+      least = min(least, value)
+      greatest = max(greatest, value)
+    }
+    guard greatest > 0 else { return }
+    _ = cover(Self.bin(of: Double(least)))
+    _ = cover(Self.bin(of: Double(greatest)))
+    let first = firstBin
+    var added: UInt64 = 0
+    counts.withUnsafeMutableBufferPointer { counts in
+      largest.withUnsafeMutableBufferPointer { largest in
+        for value in values where value > 0 && value < .infinity {
+          let value = Double(value)
+          let index = Self.bin(of: value) &- first
+          counts[index] &+= 1
+          if value > largest[index] { largest[index] = value }
+          added &+= 1
+        }
+      }
+    }
+    count += added
+    minimum = min(minimum ?? Double(least), Double(least))
+    maximum = max(maximum ?? Double(greatest), Double(greatest))
   }
 
   /// Adds all values of another histogram, each so many times.

@@ -53,8 +53,9 @@ extension JobSummary {
   public var tilesLines: [String] {
     var lines = Array(pictureLines.dropLast(outputLines.count))
     if let tiles {
-      let zooms = tiles.byZoom.map { "z\($0.zoom) \(DateText.grouped($0.written))" }.joined(separator: ", ")
-      lines.append("\(DateText.grouped(tiles.written)) tiles (\(zooms))")
+      let zooms = tiles.byZoom.filter { $0.written > 0 }
+        .map { "z\($0.zoom) \(DateText.grouped($0.written))" }.joined(separator: ", ")
+      lines.append("\(DateText.grouped(tiles.written)) \(tiles.written == 1 ? "tile" : "tiles") (\(zooms))")
     }
     return lines + outputLines
   }

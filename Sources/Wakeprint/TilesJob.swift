@@ -93,6 +93,9 @@ public struct TilesJob: Sendable {
       throw WakeprintError(
         .data, "\(output): no tile would hold anything; widen --bbox, lower --min-zoom or choose other rows")
     }
+    if scene.millisecondsInside == 0 {
+      summary.notes.append("nothing was observed in the tiles of the deepest zoom; see --bbox")
+    }
     onProgress?(JobProgress(stage: "writing"))
     let metadata = scene.metadata(
       job: self, bounds: drawn.bounds, zooms: drawn.counts.zooms ?? zooms, provenance: provenance)

@@ -4,25 +4,10 @@
 # Needs the folder of peers (PEERS, default ../shared/peers) and python3; installs the peers into a virtual environment.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
-peers=${PEERS:-../shared/peers}
-if [ ! -d "$peers" ]; then
-  echo "no folder of peers at $peers; set PEERS" >&2
-  exit 0
-fi
-rows=${ROWS:-10000000}
+source Tests/Performance/peers_work.sh
 # A round of datashader takes about two minutes.
 rounds=${TILE_ROUNDS:-3}
-work=${WORK:-${TMPDIR:-/tmp}/wakeprint-peers}
 wakeprint=${WAKEPRINT:-.build/release/wakeprint}
-python=${PYTHON:-$work/venv/bin/python}
-mkdir -p "$work"
-if [ ! -x "$python" ]; then
-  python3 -m venv "$work/venv"
-  "$work/venv/bin/pip" install -q -r "$peers/requirements.txt"
-  python=$work/venv/bin/python
-fi
-csv="$work/ais_$rows.csv"
-[ -s "$csv" ] || "$python" "$peers/gen_ais.py" "$rows" "$csv"
 # The first rows of a table in the order of time are the same vessels in the same waters for half as long.
 half="$work/ais_$rows.half.csv"
 [ -s "$half" ] || head -n "$((rows / 2 + 1))" "$csv" > "$half"

@@ -14,7 +14,8 @@ def tiles(source, zoom):
 
 def once(command):
     start = time.monotonic()
-    process = subprocess.Popen(command, stdout=subprocess.PIPE)
+    # datashader warns of every empty tile.
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, env={**os.environ, "PYTHONWARNINGS": "ignore"})
     with process.stdout as stream:
         text = stream.read()
     _, status, usage = os.wait4(process.pid, 0)

@@ -20,6 +20,29 @@ struct ScaleTests {
     }
   }
 
+  @Test("a raster's values count as one by one, empty and endless cells left out")
+  func histogramOfRaster() {
+    var random = SeededGenerator(seed: 39)
+    for seed in UInt64(40)..<44 {
+      let filled = values(seed: seed, count: 500).map { Float($0) }
+      let raster = ([0, -1, .nan, .infinity] + filled + [0, -.infinity]).shuffled(using: &random)
+      var whole = ValueHistogram()
+      for half in [raster[..<200], raster[200...], []] {
+        Array(half).withUnsafeBufferPointer { whole.add($0) }
+      }
+      #expect(whole == histogram(filled.map { Double($0) }))
+    }
+  }
+
+  @Test("counting a histogram several times is adding it as often")
+  func histogramTimes() {
+    let part = histogram(values(seed: 44, count: 100))
+    var (times, turns) = (histogram([1, 2]), histogram([1, 2]))
+    times.merge(part, times: 3)
+    for _ in 0..<3 { turns.merge(part) }
+    #expect(times == turns)
+  }
+
   @Test("a histogram does not know the order of its values")
   func histogramsMerge() {
     var random = SeededGenerator(seed: 31)

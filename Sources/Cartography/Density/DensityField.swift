@@ -73,39 +73,28 @@ package struct DensityField: Sendable {
   private static func accumulate(
     _ tracks: TrackSet, viewport: Viewport, measure: DensityMeasure, rule: LegRule, threads: Int
   ) throws(TracksError) -> DensityGrid {
-    let worldWidth = TrackProjector.worldWidth(viewport)
+    func emptyGrid() -> DensityGrid {
+      DensityGrid(
+        width: viewport.width, height: viewport.height, measure: measure,
+        worldWidth: TrackProjector.worldWidth(viewport), fractionBits: viewport.grid.fractionBits)
+    }
     let sum = Mutex<DensityGrid?>(nil)
-    let failure = Mutex<TracksError?>(nil)
-    let next = Atomic<Int>(0)
-    let stride = 16
-    concurrently(min(threads, max(1, tracks.vesselCount / stride))) { _ in
-      var grid = DensityGrid(
-        width: viewport.width, height: viewport.height, measure: measure, worldWidth: worldWidth,
-        fractionBits: viewport.grid.fractionBits)
+    try concurrently(threads, claiming: tracks.vesselCount, stride: 16) { claim throws(TracksError) in
+      var grid = emptyGrid()
       var scratch: [Fix] = []
       var projector = TrackProjector(viewport: viewport, rule: rule)
-      do throws(TracksError) {
-        while true {
-          let start = next.add(stride, ordering: .relaxed).oldValue
-          guard start < tracks.vesselCount else { break }
-          for vessel in start..<min(start + stride, tracks.vesselCount) {
-            try tracks.withFixes(ofVessel: vessel, scratch: &scratch) { fixes in
-              projector.project(fixes) { grid.addVessel(points: $0, legs: $1) }
-            }
+      while let range = claim() {
+        for vessel in range {
+          try tracks.withFixes(ofVessel: vessel, scratch: &scratch) { fixes in
+            projector.project(fixes) { grid.addVessel(points: $0, legs: $1) }
           }
         }
-      } catch {
-        failure.withLock { $0 = error }
       }
       sum.withLock { sum in
         if sum == nil { sum = grid } else { sum?.merge(grid) }
       }
     }
-    if let failure = failure.withLock({ $0 }) { throw failure }
-    return sum.withLock { $0 }
-      ?? DensityGrid(
-        width: viewport.width, height: viewport.height, measure: measure, worldWidth: worldWidth,
-        fractionBits: viewport.grid.fractionBits)
+    return sum.withLock { $0 } ?? emptyGrid()
   }
 
   private static func sum(_ grid: DensityGrid, margin: Int) -> Int64 {

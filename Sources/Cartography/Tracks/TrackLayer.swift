@@ -38,21 +38,17 @@ package struct TrackLayer: Sendable {
     _ tracks: TrackSet, grid: PixelGrid, rule: LegRule, coloring: TrackColoring, threads: Int
   ) throws(TracksError) -> TrackPieces {
     let parts = Mutex<[(start: Int, pieces: TrackPieces)]>([])
-    let failure = Mutex<TracksError?>(nil)
-    concurrently(threads, count: tracks.vesselCount, stride: 16) { _, range in
-      var tracer = TrackTracer(pixelsPerUnit: grid.pixelsPerUnit, rule: rule, coloring: coloring)
+    try concurrently(threads, claiming: tracks.vesselCount, stride: 16) { claim throws(TracksError) in
       var scratch: [Fix] = []
-      do throws(TracksError) {
+      while let range = claim() {
+        var tracer = TrackTracer(pixelsPerUnit: grid.pixelsPerUnit, rule: rule, coloring: coloring)
         for vessel in range {
           try tracks.withFixes(ofVessel: vessel, scratch: &scratch) { tracer.trace($0, vessel: vessel) }
         }
-      } catch {
-        failure.withLock { $0 = error }
+        let traced = tracer.traced
+        parts.withLock { $0.append((range.lowerBound, traced)) }
       }
-      let traced = tracer.traced
-      parts.withLock { $0.append((range.lowerBound, traced)) }
     }
-    if let failure = failure.withLock({ $0 }) { throw failure }
     var all = TrackPieces()
     for part in parts.withLock({ $0.sorted { $0.start < $1.start } }) { all.append(part.pieces) }
     return all

@@ -14,7 +14,7 @@ struct TileFolderCheck {
 
   /// Checks the folder at a path.
   static func check(path: String, threads: Int) throws(TileSetUnreadable) -> TileSetReport {
-    guard let names = allNamesInFolder(path) else { throw .missing(reason: systemReason()) }
+    guard let names = namesInFolder(path, withHidden: true) else { throw .missing(reason: systemReason()) }
     let zooms = names.compactMap { number($0) }
     // Anything but a file, a pipe say, might never end.
     let hasDocument = if case .file = PathKind(of: path + "/tiles.json") { true } else { false }
@@ -79,7 +79,7 @@ struct TileFolderCheck {
     _ folder: String, below limit: Int, suffix: String = "",
     _ body: (inout TileFolderCheck, _ path: String, Int) throws(TileSetUnreadable) -> Void
   ) throws(TileSetUnreadable) {
-    guard let names = allNamesInFolder(path + "/" + folder) else {
+    guard let names = namesInFolder(path + "/" + folder, withHidden: true) else {
       return log.note(.stray, folder, "cannot be read (\(systemReason()))")
     }
     for name in names {

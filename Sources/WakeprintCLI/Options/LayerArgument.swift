@@ -11,13 +11,17 @@ struct LayerArgument: ExpressibleByArgument {
     switch argument {
     case "density": layer = .density
     case "tracks": layer = .tracks
+    case "events": layer = .events(path: "")
     default:
       guard argument.hasPrefix(LayerArgument.eventsPrefix) else { return nil }
-      let path = argument.dropFirst(LayerArgument.eventsPrefix.count)
-      guard !path.isEmpty else { return nil }
-      layer = .events(path: String(path))
+      layer = .events(path: String(argument.dropFirst(LayerArgument.eventsPrefix.count)))
     }
   }
+
+  static var allValueStrings: [String] { ["density", "tracks", "events FILE"] }
+
+  /// Whether it names the file that it needs.
+  var isWhole: Bool { layer != .events(path: "") }
 
   /// Arguments in which `--layer events FILE` is one value, since an option takes no more.
   static func joiningFiles(_ arguments: [String]) -> [String] {
@@ -25,7 +29,7 @@ struct LayerArgument: ExpressibleByArgument {
     for argument in arguments {
       let isFile =
         result.last == "--layer=events" || (result.last == "events" && result.dropLast().last == "--layer")
-      if isFile, let last = result.popLast() {
+      if isFile, !argument.hasPrefix("-"), let last = result.popLast() {
         result.append(last + "=" + argument)
       } else {
         result.append(argument)

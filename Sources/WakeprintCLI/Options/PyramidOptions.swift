@@ -34,6 +34,9 @@ struct PyramidOptions: ParsableArguments {
   var colorBy = TrackColorKey.speed
 
   func validate() throws {
+    guard layer.allSatisfy(\.isWhole) else {
+      throw ValidationError("--layer events names no file; give --layer events FILE")
+    }
     let files = layer.filter { if case .events = $0.layer { true } else { false } }
     if files.count > 1 { throw ValidationError("--layer events is given twice; put the events into one file") }
     if bbox != nil && region != nil { throw ValidationError("--bbox and --region contradict each other; give one") }
