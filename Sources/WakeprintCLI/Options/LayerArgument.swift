@@ -19,13 +19,16 @@ struct LayerArgument: ExpressibleByArgument {
     }
   }
 
-  /// Arguments in which `--layer events FILE` is one value, since an option takes no more.
+  static var allValueStrings: [String] { ["density", "tracks", "events FILE"] }
+  static var defaultCompletionKind: CompletionKind { .list(["density", "tracks", "events"]) }
+
+  /// Arguments in which `--layer events FILE` is one value, since an option takes no more; another option is no file.
   static func joiningFiles(_ arguments: [String]) -> [String] {
     var result: [String] = []
     for argument in arguments {
       let isFile =
         result.last == "--layer=events" || (result.last == "events" && result.dropLast().last == "--layer")
-      if isFile, let last = result.popLast() {
+      if isFile, !argument.hasPrefix("-"), let last = result.popLast() {
         result.append(last + "=" + argument)
       } else {
         result.append(argument)
