@@ -80,15 +80,15 @@ extension OutputWriter {
     tiles path: String, files: [String], sharing shared: String, inputs: [String]
   ) throws(WakeprintError) {
     try checkNames([path] + files + [shared], inputs: inputs)
-    // The folder is replaced as a whole.
-    let inside = FilePlace.canonical(path) + "/"
-    for other in files + inputs where FilePlace.canonical(other).hasPrefix(inside) {
-      throw WakeprintError(.usage, "\(other): lies in the output \(path); give the output another name")
-    }
     do throws(ExportError) {
       try TileContainer.check(path: path, force: force)
     } catch {
       throw WakeprintError(error)
+    }
+    // The folder is replaced as a whole.
+    let inside = FilePlace.canonical(path) + "/"
+    for other in files + inputs where FilePlace.canonical(other).hasPrefix(inside) {
+      throw WakeprintError(.usage, "\(other): lies in the output \(path); give the output another name")
     }
     for file in files { try check(file) }
     if identity(shared) == nil { try check(shared) }

@@ -14,6 +14,7 @@ public struct TileCounts: Sendable, Equatable {
     return first.zoom...last.zoom
   }
 
+  /// Whether two counts agree.
   public static func == (a: TileCounts, b: TileCounts) -> Bool {
     a.empty == b.empty && a.byZoom.elementsEqual(b.byZoom, by: ==)
   }
