@@ -20,12 +20,12 @@ enum Sample {
   static let acrossAntimeridian =
     header
     + (0..<60).map { minute in
-      let (time, longitude) = (String(format: "2024-03-01T12:%02d:00Z", minute), 179.7 + Double(minute) * 0.01)
-      return "211000003,\(time),\(10 + Double(minute) * 0.01),\(longitude > 180 ? longitude - 360 : longitude)\n"
+      let (time, longitude) = (String(format: "2024-03-01T12:%02d:00Z", minute), 179.85 + Double(minute) * 0.005)
+      return "211000003,\(time),\(10.2 + Double(minute) * 0.005),\(longitude > 180 ? longitude - 360 : longitude)\n"
     }.joined()
 
   /// Vessels all over the world that wander for an hour, faster than ships: so many tiles that a run takes its time.
-  static func wanderers(_ count: Int = 40) -> String {
+  static func wanderers(_ count: Int = 24) -> String {
     var random = SeededGenerator(seed: 21)
     var text = header
     for vessel in 0..<count {

@@ -109,7 +109,7 @@ struct TilesCommandTests {
     let east = try MadeTiles.make(
       ["-z", "11", "--bbox", "8.0859375,53,9,55", "--measure", "hours", "--use-scale", "c.json"], in: folder,
       name: "east")
-    let kept = all.tiles.filter { $0.zoom < 11 || $0.x >= 1070 }
+    let kept = all.tiles.filter { ($0.x + 1) << (11 - $0.zoom) > 1070 }
     #expect(kept.count < all.tiles.count && east.tiles == kept)
     for tile in kept { #expect(try all.pixels(tile, size: 256) == east.pixels(tile, size: 256)) }
     let outcome = try Program.run(["tiles", "s.csv", "-o", "far.pmtiles", "--bbox", "100,0,101,1"], in: folder)
@@ -131,6 +131,10 @@ struct TilesCommandTests {
     #expect(picture.code == 0 && folder.bytes("b.json") == folder.bytes("a.json"), "\(picture.complaint)")
     _ = try MadeTiles.make(["-z", "9", "--range", "0.5,8", "--save-scale", "c.json"], in: folder, name: "fixed")
     let scale = try JSONSerialization.jsonObject(with: try #require(folder.bytes("c.json"))) as? [String: Any]
+    let wrong = try Program.run(["tiles", "s.csv", "-o", "wrong", "--use-scale", "a.json"], in: folder)
+    RefusalTests.expectRefusal(
+      wrong, code: 64, says: ["a.json", "of positions, not of hours"], in: folder, leaves: folder.names)
+    #expect(!folder.names.contains("wrong"))
     #expect(scale?["minimum"] as? Double == 0.5 && scale?["maximum"] as? Double == 8)
   }
 }

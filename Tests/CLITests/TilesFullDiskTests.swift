@@ -8,7 +8,7 @@
     func tiles(name: String) throws {
       let folder = try Scratch()
       try folder.write(Sample.wanderers(), to: "s.csv")
-      let disk = SmallDisk(kilobytes: 200, at: folder.url.appendingPathComponent("disk"))
+      let disk = SmallDisk(kilobytes: 150, in: folder)
       try #require(disk != nil)
       let outcome = try Program.run(
         ["tiles", "s.csv", "-z", "9", "--max-speed", "9999", "-q", "-o", "disk/" + name], in: folder)
@@ -24,7 +24,7 @@
       var codes: Set<Int32> = []
       for kilobytes in stride(from: 16, through: 72, by: 8) {
         let path = "disk\(kilobytes)"
-        let disk = SmallDisk(kilobytes: kilobytes, at: folder.url.appendingPathComponent(path))
+        let disk = SmallDisk(kilobytes: kilobytes, in: folder, name: path)
         try #require(disk != nil)
         let outcome = try Program.run(["tiles", "s.csv", "-z", "6", "-q", "-o", path + "/" + name], in: folder)
         let left = try FileManager.default.contentsOfDirectory(atPath: folder.url.path + "/" + path).sorted()

@@ -11,7 +11,6 @@ struct TilesRefusalTests {
     (["--max-zoom=deep"], "deep"), (["--tile-size", "300"], "--tile-size 300"), (["--tile-size", "-256"], "-256"),
     (["--bbox", "0,20,10,0"], "upside down"), (["--region", "Malta", "--bbox", "0,0,1,1"], "--region"),
     (["--region", "Yelow Sea"], "Yellow Sea"), (["--range", "5,1"], "--range"), (["--palette", "nope"], "viridis"),
-    (["--use-scale", "scale.json"], "of vessels, not of hours"),
     (["--use-scale", "scale.json", "--range", "1,2"], "--range"), (["--smooth", "2"], "--smooth"),
     (["--threads", "0"], "--threads"),
   ]
@@ -19,11 +18,8 @@ struct TilesRefusalTests {
   @Test("a wrong command line ends with 64 and says what is wrong", arguments: wrongLines)
   func usage(options: [String], words: String) throws {
     let folder = try Sample.folder()
-    try folder.write(
-      #"{"wakeprint_scale": 1, "measure": "vessels", "scaling": "log", "minimum": 1, "maximum": 9, "#
-        + #""knots": [[1, 0], [9, 1]]}"#, to: "scale.json")
     let outcome = try Program.run(["tiles", "s.csv", "-o", "t"] + options, in: folder)
-    RefusalTests.expectRefusal(outcome, code: 64, says: [words], in: folder, leaves: ["s.csv", "scale.json"])
+    RefusalTests.expectRefusal(outcome, code: 64, says: [words], in: folder, leaves: ["s.csv"])
   }
 
   @Test("--resume with a file ends with 64; a resumed folder without tiles leaves none")
