@@ -91,7 +91,7 @@ let package = Package(
     tests(of: "Export", uses: ["Export", "JSON", "Geography", "Raster", "Digest", "Platform", "CLibTIFF", "CSQLite"]),
     tests(of: "Wakeprint", uses: ["Wakeprint", "Tracks", "Geography", "Raster"]),
     .testTarget(
-      name: "CLITests", dependencies: ["TestSupport", "WakeprintCLI", "Digest", "Export"], path: "Tests/CLITests",
-      swiftSettings: strict),
+      name: "CLITests", dependencies: ["TestSupport", "WakeprintCLI", "Digest", "Geography", "Export", "CSQLite"],
+      path: "Tests/CLITests", swiftSettings: strict),
   ]
 )

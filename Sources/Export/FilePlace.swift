@@ -1,7 +1,7 @@
 import Platform
 
 /// What stands at a path, and the names that go with it.
-enum FilePlace {
+package enum FilePlace {
   enum Kind { case nothing, file, folder, device }
 
   /// The path behind symbolic links and what stands there; a link that leads nowhere is a file that may be
@@ -15,9 +15,7 @@ enum FilePlace {
       guard kind == .file, lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK else {
         return (path, kind)
       }
-      guard let resolved = realpath(path, nil) else { return (path, kind) }
-      defer { free(resolved) }
-      return (String(cString: resolved), kind)
+      return (real(path) ?? path, kind)
     }
     if lstat(path, &status) == 0 { return (path, .file) }
     if errno != ENOENT && errno != ENOTDIR { throw .cannotCreate(path: path, reason: systemReason()) }
@@ -27,6 +25,19 @@ enum FilePlace {
       throw .cannotCreate(path: path, reason: "\(folder) is not a folder")
     }
     return (path, name.isEmpty ? .folder : .nothing)
+  }
+
+  /// The path with links followed and without detours; where nothing stands there, that of its folder and its name.
+  package static func canonical(_ path: String) -> String {
+    if let whole = real(path) { return whole }
+    let (folder, name) = split(path)
+    return real(folder).map { $0 + "/" + name } ?? path
+  }
+
+  private static func real(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
   }
 
   /// The path under which an output is written until it is whole.

@@ -56,11 +56,12 @@ package struct OutputFile: ~Copyable {
     case .file, .nothing: break
     }
     let temporary = FilePlace.temporaryPath(beside: target)
-    unlink(temporary)
-    // O_EXCL: never through a link that someone else has put there.
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    let descriptor = OpenTemporaries.open(temporary) {
+      unlink(temporary)
+      // O_EXCL: never through a link that someone else has put there.
+      return open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    }
     guard descriptor >= 0 else { throw .cannotCreate(path: path, reason: systemReason()) }
-    OpenTemporaries.insert(temporary)
     return OutputFile(
       path: path, target: target, temporaryPath: temporary, replacesExisting: force, descriptor: descriptor)
   }
@@ -83,9 +84,9 @@ package struct OutputFile: ~Copyable {
 
   /// Removes the temporaries of all outputs that are not committed; for the end of an interrupted run.
   ///
-  /// Takes a lock: call it from an ordinary thread (a signal source), not inside a signal handler.
-  package static func discardAll() {
-    OpenTemporaries.discardAll()
+  /// An `end` that leaves the program does so before another output can be begun. Takes a lock: call it from an ordinary thread (a signal source), not inside a signal handler.
+  package static func discardAll(then end: () -> Void = {}) {
+    OpenTemporaries.discardAll(then: end)
   }
 
   /// Appends bytes; after an error the temporary is gone and nothing more can be written.

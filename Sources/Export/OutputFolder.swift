@@ -4,7 +4,8 @@ import Platform
 ///
 /// Files are made in `.NAME.wakeprint-tmp` beside it, which `commit()` renames. Until then it holds the job's key in
 /// `.job`: an interrupted run leaves it standing, and the next one goes on in it when asked to resume and the key is
-/// the same, or else removes it. A value that is let go without `commit()` removes it too, unless it was to resume.
+/// the same, or else removes it. A value that is let go without `commit()` removes it too, unless it was to resume and
+/// there is something to go on with.
 /// A lock tells other runs that one works in it. A symbolic link to a folder is followed: what it points to is
 /// replaced, the link stays.
 struct OutputFolder: ~Copyable {
@@ -40,7 +41,7 @@ struct OutputFolder: ~Copyable {
 
   deinit {
     let temporary = FilePlace.temporaryName(for: name)
-    if isOpen, !keepsUnfinished, contents.isFolder(temporary, of: parent) { try? parent.remove(temporary) }
+    if isOpen, !keepsUnfinished || isBarren, contents.isFolder(temporary, of: parent) { try? parent.remove(temporary) }
     contents.release()
   }
 
@@ -102,6 +103,9 @@ struct OutputFolder: ~Copyable {
     }
     isOpen = false
   }
+
+  /// Whether there is nothing to go on with.
+  private var isBarren: Bool { (try? contents.names()) == [OutputFolder.jobName] }
 
   private func takeName() throws(FileHandle.Failure) {
     let (temporary, aside) = (FilePlace.temporaryName(for: name), FilePlace.asideName(for: name))

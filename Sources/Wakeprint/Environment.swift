@@ -6,7 +6,9 @@ import Platform
 public var defaultThreads: Int { processorCount() }
 
 /// Removes what interrupted jobs have begun to write; nothing stands under an output's name before it is whole.
-public func discardUnfinishedOutputs() { OutputFile.discardAll() }
+///
+/// An `end` that leaves the program does so before another output can be begun; it must not begin one itself.
+public func discardUnfinishedOutputs(then end: () -> Void = {}) { OutputFile.discardAll(then: end) }
 
 extension FrameRequest {
   /// Shows a named sea or country, whose name is the title unless another is given. Throws a usage error that lists

@@ -17,18 +17,21 @@ struct OutputWriter: Sendable {
   }
 
   /// Throws where two outputs share a name, an output is one of the inputs, or an output cannot be made.
-  ///
-  /// Of outputs with one stem, `shared` may stand there already: `checkShared` looks at it when its bytes are known.
-  func check(_ outputs: [String], sharing shared: String? = nil, inputs: [String]) throws(WakeprintError) {
+  func check(_ outputs: [String], inputs: [String]) throws(WakeprintError) {
+    try checkNames(outputs, inputs: inputs)
+    for path in outputs { try check(path) }
+  }
+
+  private func checkNames(_ outputs: [String], inputs: [String]) throws(WakeprintError) {
+    let names = outputs.map(FilePlace.canonical)
     for (index, path) in outputs.enumerated() {
-      guard !outputs[..<index].contains(path) else {
+      guard !names[..<index].contains(names[index]) else {
         throw WakeprintError(.usage, "\(path): is named for two outputs; give each a name of its own")
       }
       // --force is leave to replace an earlier output, never the evidence itself.
       if let output = identity(path), inputs.contains(where: { identity($0) == output }) {
         throw WakeprintError(.usage, "\(path): is an input and would be overwritten; give the output another name")
       }
-      if path != shared || identity(path) == nil { try check(path) }
     }
   }
 
@@ -48,6 +51,11 @@ struct OutputWriter: Sendable {
     return WrittenOutput(path: path, bytes: bytes.count, sha256: SHA256.digest(of: bytes).hexadecimal)
   }
 
+  /// Writes bytes that do not have their name yet.
+  func prepare(_ bytes: [UInt8], for path: String) throws(WakeprintError) -> PreparedOutput {
+    try PreparedOutput(bytes, path: path, force: force)
+  }
+
   /// Writes text as UTF-8.
   func write(_ text: String, to path: String) throws(WakeprintError) -> WrittenOutput {
     try write(Array(text.utf8), to: path)
@@ -64,13 +72,26 @@ extension OutputWriter {
     if old != bytes { try check(path) }
   }
 
-  /// Throws where a container of tiles cannot be made, before any work is spent on it.
-  func check(tiles path: String) throws(WakeprintError) {
+  /// Throws where a container of tiles cannot be made or would take what it must not, before any work is spent on it.
+  ///
+  /// `files` are written beside it. Of containers with one stem, `shared` may stand there already: `checkShared` looks
+  /// at it when its bytes are known.
+  func check(
+    tiles path: String, files: [String], sharing shared: String, inputs: [String]
+  ) throws(WakeprintError) {
+    try checkNames([path] + files + [shared], inputs: inputs)
     do throws(ExportError) {
       try TileContainer.check(path: path, force: force)
     } catch {
       throw WakeprintError(error)
     }
+    // The folder is replaced as a whole.
+    let inside = FilePlace.canonical(path) + "/"
+    for other in files + inputs where FilePlace.canonical(other).hasPrefix(inside) {
+      throw WakeprintError(.usage, "\(other): lies in the output \(path); give the output another name")
+    }
+    for file in files { try check(file) }
+    if identity(shared) == nil { try check(shared) }
   }
 
   /// Opens a container of tiles; `key` names the job whose interrupted run may be gone on with.

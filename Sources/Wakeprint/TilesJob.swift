@@ -55,8 +55,7 @@ public struct TilesJob: Sendable {
     if resumes && !TileContainer(of: output).canResume {
       throw WakeprintError(.usage, "--resume goes on with a folder; \(output) is made anew in any case")
     }
-    try writer.check(tiles: output)
-    try writer.check(files + [legendPath], sharing: legendPath, inputs: input.paths + eventPaths)
+    try writer.check(tiles: output, files: files, sharing: legendPath, inputs: input.paths + eventPaths)
     let theme = Theme.named(look.theme)
     let palette = try Palette.named(density.palette ?? theme.densityPalette)
     let savedScale = try density.savedScale()
@@ -93,21 +92,24 @@ public struct TilesJob: Sendable {
       throw WakeprintError(
         .data, "\(output): no tile would hold anything; widen --bbox, lower --min-zoom or choose other rows")
     }
-    if scene.millisecondsInside == 0 {
-      summary.notes.append("nothing was observed in the tiles of the deepest zoom; see --bbox")
+    if let deepest = drawn.counts.zooms?.upperBound, deepest < zooms.upperBound {
+      summary.notes.append("nothing is to be seen in the box beyond zoom \(deepest), and tiles end there")
     }
     onProgress?(JobProgress(stage: "writing"))
+    // Whole before the tiles have their name: a full disk leaves neither.
+    var companions = [try OutputWriter(force: true).prepare(legend, for: legendPath)]
+    if let path = density.savesScaleTo, let scale = scene.density?.scale {
+      let text = ScaleFile(measure: density.measure, scale: scale).text
+      companions.append(try writer.prepare(Array(text.utf8), for: path))
+    }
+    if let path = input.rejectsPath, let rejects {
+      companions.append(try writer.prepare(rejects.contents, for: path))
+    }
     let metadata = scene.metadata(
       job: self, bounds: drawn.bounds, zooms: drawn.counts.zooms ?? zooms, provenance: provenance)
     summary.outputs.append(try writer.finish(sink, metadata, path: output))
+    for companion in companions { summary.outputs.append(try companion.commit()) }
     summary.stages.append(("draw_s", monotonicSeconds() - drawing))
-    summary.outputs.append(try OutputWriter(force: true).write(legend, to: legendPath))
-    if let path = density.savesScaleTo, let scale = scene.density?.scale {
-      summary.outputs.append(try writer.write(ScaleFile(measure: density.measure, scale: scale).text, to: path))
-    }
-    if let path = input.rejectsPath, let rejects {
-      summary.outputs.append(try writer.write(rejects.contents, to: path))
-    }
     summary.elapsedSeconds = monotonicSeconds() - start
     return summary
   }

@@ -11,10 +11,11 @@ enum Interruption {
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global(qos: .userInteractive))
       source.setEventHandler {
-        discardUnfinishedOutputs()
-        Terminal.clearProgress()
-        Terminal.complain("interrupted; nothing was left under the output's name")
-        _exit(number == SIGINT ? 130 : 128 + number)
+        discardUnfinishedOutputs {
+          Terminal.clearProgress()
+          Terminal.complain("interrupted; nothing was left under the output's name")
+          _exit(number == SIGINT ? 130 : 128 + number)
+        }
       }
       source.activate()
       // Watches as long as the program runs.

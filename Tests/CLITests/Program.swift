@@ -16,8 +16,7 @@ enum Program {
   /// A run that has begun.
   struct Run {
     let process: Process
-    let output: URL
-    let complaint: URL
+    let streams: Scratch
     let ended: DispatchSemaphore
 
     /// Waits for the end; a run beyond the limit is killed and counts as a failure of the test.
@@ -29,8 +28,8 @@ enum Program {
       }
       return Outcome(
         code: process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus,
-        output: try Data(contentsOf: output),
-        complaint: String(decoding: try Data(contentsOf: complaint), as: UTF8.self))
+        output: try #require(streams.bytes("out")),
+        complaint: String(decoding: try #require(streams.bytes("err")), as: UTF8.self))
     }
   }
 
@@ -49,19 +48,15 @@ enum Program {
     process.arguments = arguments
     process.currentDirectoryURL = folder.url
     let streams = try Scratch()
-    let output = streams.url.appendingPathComponent("out")
-    let complaint = streams.url.appendingPathComponent("err")
-    for file in [output, complaint] { try Data().write(to: file) }
-    process.standardOutput = try FileHandle(forWritingTo: output)
-    process.standardError = try FileHandle(forWritingTo: complaint)
+    for name in ["out", "err"] { try streams.write("", to: name) }
+    process.standardOutput = try FileHandle(forWritingTo: streams.url.appendingPathComponent("out"))
+    process.standardError = try FileHandle(forWritingTo: streams.url.appendingPathComponent("err"))
     process.standardInput = input ?? FileHandle.nullDevice
     let ended = DispatchSemaphore(value: 0)
-    process.terminationHandler = { _ in
-      ended.signal()
-      withExtendedLifetime(streams) {}
-    }
+    // It outlives the process: what it held would stay, and its files with it.
+    process.terminationHandler = { _ in ended.signal() }
     try process.run()
-    return Run(process: process, output: output, complaint: complaint, ended: ended)
+    return Run(process: process, streams: streams, ended: ended)
   }
 
   /// Runs to the end in a folder.

@@ -19,11 +19,12 @@ struct LayerArgument: ExpressibleByArgument {
   }
 
   static var allValueStrings: [String] { ["density", "tracks", "events FILE"] }
+  static var defaultCompletionKind: CompletionKind { .list(["density", "tracks", "events"]) }
 
   /// Whether it names the file that it needs.
   var isWhole: Bool { layer != .events(path: "") }
 
-  /// Arguments in which `--layer events FILE` is one value, since an option takes no more.
+  /// Arguments in which `--layer events FILE` is one value, since an option takes no more; another option is no file.
   static func joiningFiles(_ arguments: [String]) -> [String] {
     var result: [String] = []
     for argument in arguments {

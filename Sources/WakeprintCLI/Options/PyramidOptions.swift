@@ -3,15 +3,18 @@ import Wakeprint
 
 /// Which tiles, and what they show.
 struct PyramidOptions: ParsableArguments {
-  @Option(name: [.customShort("Z"), .long], help: ArgumentHelp("The lowest zoom.", valueName: "z"))
+  @Option(
+    name: [.customShort("Z"), .long], parsing: .unconditional,
+    help: ArgumentHelp("The lowest zoom.", valueName: "z"))
   var minZoom = 0
 
   @Option(
-    name: [.customShort("z"), .long],
+    name: [.customShort("z"), .long], parsing: .unconditional,
     help: ArgumentHelp("The deepest zoom. Default: what the data's density supports, at most 14.", valueName: "z"))
   var maxZoom: Int?
 
-  @Option(help: ArgumentHelp("Pixels to a tile's side: 256 or 512.", valueName: "pixels"))
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("Pixels to a tile's side: 256 or 512.", valueName: "pixels"))
   var tileSize = 256
 
   @Option(
@@ -26,7 +29,7 @@ struct PyramidOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "What is drawn: density, tracks, or events FILE. Give it again for several, one over the other.",
+      "What is drawn. Give it again for several, one over the other.",
       valueName: "layer"))
   var layer: [LayerArgument] = []
 
