@@ -66,7 +66,8 @@ package struct MapKey: Sendable, Equatable {
       let title = TextLine(list.title, heading)
       let titleWidth = list.title.isEmpty ? 0 : Int(title.width.rounded(.up))
       let items = list.entries.map { entry in
-        let swatch = MapKey.fitted(entry.swatch, height: pitch - 1, scale: scale)
+        let swatch = MapKey.fitted(
+          entry.swatch, height: pitch - 1, markScale: scale, lineScale: MapKey.lineScale(measures, scale: scale))
         let swatchWidth = MapKey.width(swatch, style)
         return Setting.Item(
           swatch: swatch, label: TextLine(entry.label, style), x: 0, swatchWidth: swatchWidth,
@@ -101,10 +102,17 @@ package struct MapKey: Sendable, Equatable {
     return setting
   }
 
-  /// A swatch as it stands on the map, or smaller where a row is not high enough.
-  private static func fitted(_ swatch: CategoryLegend.Swatch, height: Int, scale: Double) -> CategoryLegend.Swatch {
-    guard case .mark(let mark) = swatch else { return swatch.scaled(by: scale) }
-    return swatch.scaled(by: min(scale, Double(height) / 2 / max(mark.extent.y, 1)))
+  /// A mark as it stands on the map, or smaller where a row is not high enough; a line so that it is seen.
+  private static func fitted(
+    _ swatch: CategoryLegend.Swatch, height: Int, markScale: Double, lineScale: Double
+  ) -> CategoryLegend.Swatch {
+    guard case .mark(let mark) = swatch else { return swatch.scaled(by: lineScale) }
+    return swatch.scaled(by: min(markScale, Double(height) / 2 / max(mark.extent.y, 1)))
+  }
+
+  /// How much larger lines are than in a picture of 1920 x 1080: they grow with the letters beside them.
+  private static func lineScale(_ measures: LayoutMeasures, scale: Double) -> Double {
+    max(scale, measures.unit / 8)
   }
 
   private static func width(_ swatch: CategoryLegend.Swatch, _ style: TextStyle) -> Int {
@@ -126,7 +134,8 @@ package struct MapKey: Sendable, Equatable {
     for item in setting.items {
       let x = Double(box.x + item.x)
       CategoryLegend.draw(
-        item.swatch, on: &pixmap, x: x, y: middle(item.row), width: Double(item.swatchWidth), lineWidth: 2 * scale)
+        item.swatch, on: &pixmap, x: x, y: middle(item.row), width: Double(item.swatchWidth),
+        lineWidth: 2 * MapKey.lineScale(measures, scale: scale))
       item.label.draw(
         on: &pixmap, x: x + Double(item.labelOffset), baseline: baseline(item.row), ink: theme.quietInk)
     }
