@@ -52,6 +52,10 @@ public struct TilesJob: Sendable {
     try pyramid.check()
     let legendPath = TileContainer.stem(of: output) + ".legend.png"
     let files = [density.savesScaleTo, input.rejectsPath].compactMap { $0 }
+    if TilesJob.filesOfOtherKinds.contains(where: { output.lowercased().hasSuffix($0) }) {
+      throw WakeprintError(
+        .usage, "\(output): is no container of tiles; name OUT.pmtiles, OUT.mbtiles, or a folder")
+    }
     if resumes && !TileContainer(of: output).canResume {
       throw WakeprintError(.usage, "--resume goes on with a folder; \(output) is made anew in any case")
     }
@@ -113,6 +117,11 @@ public struct TilesJob: Sendable {
     summary.elapsedSeconds = monotonicSeconds() - start
     return summary
   }
+
+  /// Ends of names that nobody gives to a folder.
+  private static let filesOfOtherKinds = [
+    ".png", ".apng", ".gif", ".tif", ".tiff", ".mp4", ".zip", ".tar", ".gz", ".json", ".geojson", ".csv", ".html",
+  ]
 
   private var eventPaths: [String] {
     layers.compactMap { layer in
