@@ -56,6 +56,9 @@ public struct TilesJob: Sendable {
       throw WakeprintError(
         .usage, "\(output): is no container of tiles; name OUT.pmtiles, OUT.mbtiles, or a folder")
     }
+    if !layers.contains(.density), let file = density.savesScaleTo ?? density.usesScaleFrom {
+      throw WakeprintError(.usage, "\(file): there is no scale without a density; add --layer density")
+    }
     if resumes && !TileContainer(of: output).canResume {
       throw WakeprintError(.usage, "--resume goes on with a folder; \(output) is made anew in any case")
     }

@@ -53,6 +53,7 @@ struct TileLayersTests {
     (["--layer", "events", "s.csv"], 65, ["s.csv"]),
     (["--layer", "events", "e.json", "--layer", "events", "e.json"], 64, ["twice"]),
     (["--layer", "tracks", "--color-by", "mood"], 64, ["mood", "flag"]),
+    (["--layer", "tracks", "--save-scale", "scale.json"], 64, ["scale.json", "density"]),
   ]
 
   @Test("a layer without its file, an unknown one, and a file without events are refused", arguments: wrong)
