@@ -54,6 +54,7 @@ struct TileLayersTests {
     (["--layer", "events", "e.json", "--layer", "events", "e.json"], 64, ["twice"]),
     (["--layer", "tracks", "--color-by", "mood"], 64, ["mood", "flag"]),
     (["--layer", "tracks", "--save-scale", "scale.json"], 64, ["scale.json", "density"]),
+    (["--basemap", "-z", "20", "--bbox", "-180,-80,180,80"], 64, ["--basemap", "--max-zoom"]),
   ]
 
   @Test("a layer without its file, an unknown one, and a file without events are refused", arguments: wrong)

@@ -59,6 +59,7 @@ struct TileProduction: Sendable {
 
   /// Draws all tiles into a sink, which is not finished yet.
   func run(into sink: any TileSink) throws(WakeprintError) -> Result {
+    try scene.checkLand()
     var result = Result(bounds: scene.bounds)
     var deepest: [TileID] = []
     let total = scene.zooms.reduce(0) { $0 + scene.tileCount(zoom: $1) }

@@ -82,6 +82,18 @@ struct TileScene: Sendable {
   /// About how many tiles of a zoom are drawn.
   func tileCount(zoom: Int) -> Int { density?.pyramid.tiles(zoom: zoom).count ?? range(zoom: zoom).count }
 
+  /// Throws where land would be laid in more tiles than can be listed: those that hold data are few, those of a box many.
+  func checkLand() throws(WakeprintError) {
+    guard hasBasemap else { return }
+    let count = zooms.reduce(0) { $0 + range(zoom: $1).count }
+    guard count > TileScene.mostLandTiles else { return }
+    throw WakeprintError(
+      .usage,
+      "--basemap would fill \(DateText.grouped(count)) tiles; lower --max-zoom, give a smaller --bbox, or leave it out")
+  }
+
+  private static let mostLandTiles = 2_000_000
+
   /// The layers at a zoom.
   func layers(zoom: Int) throws(WakeprintError) -> TileLayers {
     do throws(TracksError) {
