@@ -32,6 +32,13 @@ public enum Ellipsoid {
     return semiMajorAxis * cos(phi) / (1 - eccentricitySquared * sine * sine).squareRoot() * (.pi / 180)
   }
 
+  /// Length in metres of one degree of latitude at a latitude in degrees: the meridian's radius of curvature there.
+  public static func metresPerDegreeOfLatitude(latitude: Double) -> Double {
+    let sine = sin(latitude * .pi / 180)
+    let squared = 1 - eccentricitySquared * sine * sine
+    return semiMajorAxis * (1 - eccentricitySquared) / (squared * squared.squareRoot()) * (.pi / 180)
+  }
+
   /// Length of the geodesic between two places, in metres.
   ///
   /// Vincenty's inverse formula (Survey Review 176, 1975), good to a millimetre; for nearly antipodal places, where
