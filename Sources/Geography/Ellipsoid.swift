@@ -9,6 +9,9 @@ public enum Ellipsoid {
   /// Square of the first eccentricity.
   public static let eccentricitySquared = flattening * (2 - flattening)
 
+  /// Mean radius (2a + b) / 3 in metres: that of the sphere where a sphere is near enough.
+  public static let meanRadius = 6_371_008.8
+
   /// Area in km2 of the quadrangle between two parallels over a span of longitude, all in degrees.
   ///
   /// The exact integral over the ellipsoid (Snyder, Map Projections, USGS PP 1395, eq. 3-12).
@@ -93,6 +96,6 @@ public enum Ellipsoid {
     let h =
       halfLatitude * halfLatitude
       + cos(from.latitude * radian) * cos(to.latitude * radian) * halfLongitude * halfLongitude
-    return 2 * 6_371_008.8 * asin(min(1, h.squareRoot()))
+    return 2 * meanRadius * asin(min(1, h.squareRoot()))
   }
 }
