@@ -7,8 +7,8 @@ import Platform
 /// departures. That stay is, as a function of the place, a minimum of functions that fall with distances, so the places
 /// that allow a stay of a given length make one area without holes, in which the longest stay lies.
 struct SilentMeeting {
-  private let a: Reach
-  private let b: Reach
+  private let a: SilenceReach
+  private let b: SilenceReach
   /// How long they must be together, in milliseconds.
   private let needed: Double
   /// The place of the longest stay.
@@ -19,7 +19,7 @@ struct SilentMeeting {
   private static let bearings = 72
 
   /// Looks for a meeting of two silences; nil where none of the needed length can have been.
-  init?(_ a: Reach, _ b: Reach, milliseconds needed: Double) {
+  init?(_ a: SilenceReach, _ b: SilenceReach, milliseconds needed: Double) {
     self.a = a
     self.b = b
     self.needed = needed
@@ -45,13 +45,13 @@ struct SilentMeeting {
 
   /// The time two ships can be together at a place, in milliseconds; negative where they miss each other.
   @inline(__always)
-  private static func stay(_ a: Reach, _ b: Reach, _ place: UnitVector) -> Double {
+  private static func stay(_ a: SilenceReach, _ b: SilenceReach, _ place: UnitVector) -> Double {
     min(a.departure(place), b.departure(place)) - max(a.arrival(place), b.arrival(place))
   }
 
   /// A quick look that most pairs do not pass: each way from a place of last sight to one of next sight must fit into
   /// the time between them less that of the meeting, and so must the ways to the first and from the last instant.
-  private static func isPossible(_ a: Reach, _ b: Reach, _ needed: Double) -> Bool {
+  private static func isPossible(_ a: SilenceReach, _ b: SilenceReach, _ needed: Double) -> Bool {
     let (first, last) = (max(a.start, b.start), min(a.end, b.end))
     guard last - first >= needed else { return false }
     for (ship, other) in [(a, b), (b, a)] {

@@ -17,10 +17,10 @@ enum SilentPairs {
   /// Gaps that are open, too long or too short for a meeting are passed over.
   static func pairs(_ gaps: [Gap], rules: DetectionRules, threads: Int) -> [SilentPair] {
     let needed = Double(rules.encounterMilliseconds)
-    let entries: [(gap: Int, reach: Reach)] = gaps.indices.compactMap { index in
+    let entries: [(gap: Int, reach: SilenceReach)] = gaps.indices.compactMap { index in
       let gap = gaps[index]
       guard gap.duration >= rules.encounterMilliseconds, gap.duration <= rules.darkLongestGapMilliseconds,
-        let reach = Reach(gap, knots: rules.darkSpeedInKnots)
+        let reach = SilenceReach(gap, knots: rules.darkSpeedInKnots)
       else { return nil }
       return (index, reach)
     }.sorted { ($0.reach.start, $0.gap) < ($1.reach.start, $1.gap) }

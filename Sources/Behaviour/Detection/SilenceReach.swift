@@ -4,7 +4,7 @@ import Platform
 ///
 /// At an instant it lies within the speed limit's way of the place where it was last seen, and within that of the place
 /// where it was seen again. Times are in milliseconds since 1970, speeds in metres a millisecond.
-struct Reach {
+struct SilenceReach {
   let from: UnitVector
   let to: UnitVector
   let start: Double
