@@ -80,7 +80,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
-      name: "TestSupport", dependencies: ["Platform", "Raster"],
+      name: "TestSupport", dependencies: ["Platform", "Geography", "Raster"],
       path: "Tests/TestSupport", swiftSettings: strict),
     tests(of: "JSON", uses: ["JSON"]),
     tests(of: "Geography", uses: ["Geography"]),
