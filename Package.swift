@@ -86,7 +86,7 @@ let package = Package(
     tests(of: "Geography", uses: ["Geography"]),
     tests(of: "Raster", uses: ["Raster"]),
     tests(of: "Tracks", uses: ["Tracks", "Geography"]),
-    tests(of: "Behaviour", uses: ["Behaviour", "Geography", "JSON"]),
+    tests(of: "Behaviour", uses: ["Behaviour", "Geography", "JSON", "Tracks"]),
     tests(of: "Cartography", uses: ["Cartography", "Geography", "Raster", "Tracks", "Behaviour"]),
     tests(of: "Export", uses: ["Export", "JSON", "Geography", "Raster", "Digest", "Platform", "CLibTIFF", "CSQLite"]),
     tests(of: "Wakeprint", uses: ["Wakeprint", "Tracks", "Geography", "Raster"]),

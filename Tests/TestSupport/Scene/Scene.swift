@@ -11,8 +11,9 @@ public struct Scene: Hashable, Sendable {
 
   /// A scene of all cases, or of some, that follows from the seed alone.
   ///
-  /// The cases lie in the Yellow and the East China Sea and in the Pacific between 30 and 45 degrees north, far from
-  /// each other; with a meridian in degrees, all lie across it, one after the other in time where there is no room.
+  /// The cases lie in the Yellow and the East China Sea and in the Pacific between 30 and 42 degrees north, far from each
+  /// other and within ten days or so; with a meridian in degrees, all lie across it between 24 and 45 degrees north, one
+  /// after the other in time where there is no room.
   public static func random(
     seed: UInt64, cases: [SceneCase] = SceneCase.allCases, acrossMeridian meridian: Double? = nil
   ) -> Scene {

@@ -62,6 +62,9 @@ public enum SceneCase: String, CaseIterable, Sendable {
     }
   }
 
+  /// Whether the case needs a port.
+  var needsPort: Bool { self == .justOutsidePort || self == .justNearPort || self == .inPort }
+
   /// Whether the case must lie across the meridian of 180 degrees.
   var isAcrossAntimeridian: Bool { self == .acrossAntimeridian || self == .darkAcrossAntimeridian }
 

@@ -4,6 +4,8 @@ import Geography
 struct SceneSites {
   /// Open sea that no shore comes near: rows and columns about 300 km apart, north of Hawaii and south of the Aleutians.
   private static let rows = [30.0, 32.9, 35.8, 38.7, 41.6]
+  /// Latitudes of their own for cases at a port, as ports stay while other cases come and go.
+  private static let portRows = [24.2, 27.1, 44.5]
   private static let columns = [152.0, 156, 160, 164, 168, 172, 176, 184, 188, 192, 196, 200, 204, 208]
   private static let narrowSeas = [
     Coordinate(latitude: 31.2, longitude: 124), Coordinate(latitude: 34.6, longitude: 123.9),
@@ -15,6 +17,7 @@ struct SceneSites {
   private var open: [Coordinate]
   private var antimeridian: [Coordinate]
   private var narrow = Self.narrowSeas
+  private var portRows = Self.portRows
   private var count = 0
   private var darkCount = 0
 
@@ -39,13 +42,16 @@ struct SceneSites {
       day += Int64(darkCount) * 2 * Self.day
       darkCount += 1
     }
-    defer { count += 1 }
     var place: Coordinate
     var spread = 0.08
-    if let meridian {
+    if let meridian, situation.needsPort, let latitude = portRows.popLast() {
+      place = Coordinate(latitude: latitude, longitude: meridian)
+      spread = 0
+    } else if let meridian {
       place = Coordinate(latitude: Self.rows[count % Self.rows.count], longitude: meridian)
       day += Int64(count / Self.rows.count) * 14 * Self.day
       spread = 0
+      count += 1
     } else if situation.isAcrossAntimeridian {
       place = antimeridian.popLast() ?? Coordinate(latitude: 30, longitude: 180)
       spread = 0
