@@ -45,9 +45,9 @@ struct SceneFacts {
 
   /// The least and the greatest distance in metres during some time.
   func distances(from start: Int64, to end: Int64) -> ClosedRange<Double>? {
-    let indices =
-      Int((start - common.lowerBound + Self.step - 1) / Self.step)...Int((end - common.lowerBound) / Self.step)
-    let some = distances[indices]
+    let low = Int((start - common.lowerBound + Self.step - 1) / Self.step)
+    let high = Int((end - common.lowerBound) / Self.step)
+    let some = distances[...min(high, distances.count - 1)].dropFirst(low)
     guard let least = some.min(), let greatest = some.max() else { return nil }
     return least...greatest
   }
