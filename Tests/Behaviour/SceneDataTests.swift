@@ -34,6 +34,46 @@ struct SceneDataTests {
     }
   }
 
+  @Test(
+    "straight lines between reports show the edges to an interval, and decoys no transfer",
+    arguments: SceneTests.scenes.indices)
+  func edges(number: Int) throws {
+    let scene = SceneTests.scenes[number]
+    let slack: Int64 = 4 * 60_000
+    for truth in scene.truth where truth.mmsis.count == 2 {
+      let vessels = try truth.mmsis.map { try #require(scene.vessel($0)) }
+      let spans = SceneFacts.reportedSpans(vessels[0], vessels[1], within: 500)
+      let longest = spans.map { $0.upperBound - $0.lowerBound }.max() ?? 0
+      switch truth.situation {
+      case _ where truth.kind == .encounter:
+        let span = try #require(spans.first { $0.contains((truth.start + truth.end) / 2) }, "\(truth.label)")
+        #expect(abs(span.lowerBound - truth.start) <= truth.interval + slack, "\(truth.label)")
+        #expect(abs(span.upperBound - truth.end) <= truth.interval + slack, "\(truth.label)")
+        #expect(span.upperBound - span.lowerBound >= 2 * SceneTests.hour, "\(truth.label)")
+      case .justTooFar, .atAnchor, .samePlaceLater: #expect(spans.isEmpty, "\(truth.label)")
+      case .justTooShort: #expect(longest < 118 * 60_000 && longest > 90 * 60_000)
+      case .shortMeeting, .twoShortMeetings: #expect(longest < 60 * 60_000 && longest > 20 * 60_000)
+      case .passing: #expect(longest < 5 * 60_000)
+      case .convoy, .pairTrawling, .justTooFast, .justNearPort, .inPort, .tugAndTow, .towingAndTow, .pilotBoat:
+        #expect(longest > 2 * SceneTests.hour, "\(truth.label)")
+      default: break
+      }
+    }
+  }
+
+  @Test("who stays and who is silent can be asked of the scene")
+  func stays() {
+    let scene = Scene.random(seed: 11, cases: [.loitering, .loiteringTooShort, .plain, .dark])
+    let stays = scene.stays(slowerThan: 2, lasting: 4 * SceneTests.hour)
+    for truth in scene.truth {
+      let found = stays.filter { truth.mmsis.contains($0.mmsi) }
+      #expect(truth.end - truth.start < 4 * SceneTests.hour ? found.isEmpty : found.count == truth.mmsis.count)
+      #expect(found.allSatisfy { abs($0.start - truth.start) <= 60_000 && abs($0.end - truth.end) <= 60_000 })
+    }
+    let dark = scene.truth.first { $0.kind == .darkRendezvous }
+    #expect(scene.silences(longerThan: SceneTests.hour).map(\.mmsi) == dark?.mmsis)
+  }
+
   @Test("ships of different cases are never within 80 km", arguments: SceneTests.scenes.indices)
   func apart(number: Int) {
     let scene = SceneTests.scenes[number]

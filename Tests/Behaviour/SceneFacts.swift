@@ -45,9 +45,9 @@ struct SceneFacts {
 
   /// The least and the greatest distance in metres during some time.
   func distances(from start: Int64, to end: Int64) -> ClosedRange<Double>? {
-    let indices =
-      Int((start - common.lowerBound + Self.step - 1) / Self.step)...Int((end - common.lowerBound) / Self.step)
-    let some = distances[indices]
+    let low = Int((start - common.lowerBound + Self.step - 1) / Self.step)
+    let high = Int((end - common.lowerBound) / Self.step)
+    let some = distances[...min(high, distances.count - 1)].dropFirst(low)
     guard let least = some.min(), let greatest = some.max() else { return nil }
     return least...greatest
   }
@@ -66,6 +66,37 @@ struct SceneFacts {
       time += 600_000
     }
     return (speeds.min() ?? 0)...(speeds.max() ?? 0)
+  }
+
+  /// The times, to a minute, at which straight lines between the reports of two ships are within so many metres.
+  static func reportedSpans(_ first: SceneVessel, _ second: SceneVessel, within metres: Double) -> [ClosedRange<Int64>]
+  {
+    var spans: [ClosedRange<Int64>] = []
+    guard let start = [first, second].compactMap({ $0.reports.first?.milliseconds }).max(),
+      let end = [first, second].compactMap({ $0.reports.last?.milliseconds }).min(), start < end
+    else { return [] }
+    var (next, other) = (0, 0)
+    for time in stride(from: start, through: end, by: 60_000) {
+      let distance = Ellipsoid.distanceInMetres(
+        place(of: first, at: time, from: &next), place(of: second, at: time, from: &other))
+      guard distance <= metres else { continue }
+      if let last = spans.last, last.upperBound == time - 60_000 {
+        spans[spans.count - 1] = last.lowerBound...time
+      } else {
+        spans.append(time...time)
+      }
+    }
+    return spans
+  }
+
+  private static func place(of vessel: SceneVessel, at time: Int64, from index: inout Int) -> Coordinate {
+    while index + 2 < vessel.reports.count && vessel.reports[index + 1].milliseconds <= time { index += 1 }
+    let (a, b) = (vessel.reports[index], vessel.reports[index + 1])
+    let share = Double(time - a.milliseconds) / Double(b.milliseconds - a.milliseconds)
+    return Coordinate(
+      latitude: a.place.latitude + share * (b.place.latitude - a.place.latitude),
+      longitude: BoundingBox.wrapped(
+        a.place.longitude + share * BoundingBox.wrapped(b.place.longitude - a.place.longitude)))
   }
 
   /// The longest time without a report of a ship: the reports before and after it.

@@ -36,7 +36,8 @@ struct SceneTests {
       for motion in [facts.first, facts.second] {
         let speeds = SceneFacts.speeds(of: motion, from: truth.start, to: truth.end)
         #expect(speeds.upperBound < 1.9, "\(truth.label)")
-        #expect(Ellipsoid.distanceInMetres(motion.place(atMilliseconds: motion.start), truth.place) > 20_000)
+        let places = [motion.start, truth.start].map { motion.place(atMilliseconds: $0) }
+        #expect(Ellipsoid.distanceInMetres(places[0], places[1]) > 20_000)
       }
     }
   }
@@ -98,7 +99,8 @@ struct SceneTests {
         #expect(alongside.count == 1 && alongside[0] < 5 * 60_000)
       case .samePlaceLater: #expect(spans.isEmpty)
       case .twoShortMeetings:
-        #expect(alongside.count == 2 && alongside.allSatisfy { $0 < 60 * 60_000 })
+        try #require(alongside.count == 2, "\(truth.label)")
+        #expect(alongside.allSatisfy { $0 < 60 * 60_000 })
         let between = try #require(
           facts.distances(from: truth.start + 100 * 60_000, to: truth.start + 180 * 60_000))
         #expect(between.lowerBound > 7_900)

@@ -13,7 +13,7 @@ public struct Scene: Hashable, Sendable {
   ///
   /// The cases lie in the Yellow and the East China Sea and in the Pacific between 30 and 42 degrees north, far from each
   /// other and within ten days or so; with a meridian in degrees, all lie across it between 24 and 45 degrees north, one
-  /// after the other in time where there is no room.
+  /// after the other in time where there is no room. The cases of the antimeridian lie across 180 degrees always.
   public static func random(
     seed: UInt64, cases: [SceneCase] = SceneCase.allCases, acrossMeridian meridian: Double? = nil
   ) -> Scene {

@@ -57,22 +57,30 @@ extension SceneMaker {
     addSilent(motions, reporting, from: start, to: start + 8 * Self.hour)
   }
 
-  /// Both steam straight over one place, each silent for so many hours in the middle, the second so many hours later.
+  /// Both steam straight past one place, each silent for so many hours in the middle, the second so many hours later;
+  /// where both are there at once, they stay 2.5 km apart.
   private mutating func makePassages(hours: Int64, knots: ClosedRange<Double>, apartHours: Double) {
     let start = day + 6 * Self.hour + minutes(0...6 * 60)
     let axis = bearing()
     var reporting = [usualReporting(), usualReporting()]
     let apart = Int64(apartHours * Double(Self.hour))
+    let courses = [axis, axis + number(1.2...1.9)]
+    let halves = courses.map { course in
+      let duration = hours * Self.hour / 2 + 90 * Self.minute
+      return LocalPoint(metres: SceneMotion.metres(knots: number(knots), milliseconds: duration), bearing: course)
+    }
+    let relative = halves[1] - halves[0]
+    let off = LocalPoint(east: -relative.north, north: relative.east) * (2500 / relative.length)
     let motions = [0, 1].map { ship in
       let begin = start + apart * Int64(ship)
-      let (first, last) = (begin - 90 * Self.minute, begin + hours * Self.hour + 90 * Self.minute)
-      // Straight ways that meet in the middle at a wide angle, a few hundred metres off where both are there at once.
-      let course = axis + Double(ship) * number(1.2...1.9)
-      let half = LocalPoint(
-        metres: SceneMotion.metres(knots: number(knots), milliseconds: last - first) / 2, bearing: course)
-      let place = LocalPoint(metres: 2500 * Double(ship), bearing: bearing())
-      reporting[ship].silences = [begin..<begin + hours * Self.hour]
-      return SceneMotion(metric: metric, SceneLeg(start: first, end: last, from: place - half, to: place + half))
+      let end = begin + hours * Self.hour
+      let place = off * Double(ship)
+      reporting[ship].silences = [begin..<end]
+      return SceneMotion(
+        metric: metric,
+        SceneLeg(
+          start: begin - 90 * Self.minute, end: end + 90 * Self.minute, from: place - halves[ship],
+          to: place + halves[ship]))
     }
     addSilent(motions, reporting, from: start, to: start + apart + hours * Self.hour)
   }

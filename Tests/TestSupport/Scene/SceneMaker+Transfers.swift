@@ -74,7 +74,7 @@ extension SceneMaker {
     var second = first
     second.start = first.start + 24 * Self.hour
     second.duration = minutes(180...360)
-    second.place = LocalPoint(metres: number(0...15_000), bearing: bearing())
+    second.place = LocalPoint(metres: number(0...8_000), bearing: bearing())
     var mmsis: [UInt32] = []
     var interval: Int64 = 0
     for ship in 0..<2 {

@@ -48,7 +48,8 @@ struct SceneSites {
       place = Coordinate(latitude: latitude, longitude: meridian)
       spread = 0
     } else if let meridian {
-      place = Coordinate(latitude: Self.rows[count % Self.rows.count], longitude: meridian)
+      place = Coordinate(
+        latitude: Self.rows[count % Self.rows.count], longitude: situation.isAcrossAntimeridian ? 180 : meridian)
       day += Int64(count / Self.rows.count) * 14 * Self.day
       spread = 0
       count += 1
