@@ -61,10 +61,30 @@ struct Approach {
     return max(0, low - 1)
   }
 
+  /// Whether two legs lie so far apart that no place of one is within so many degrees of latitude of the other's.
+  @inline(__always)
+  private static func areFarApart(_ a: (Fix, Fix), _ b: (Fix, Fix), degrees: Double, _ metric: LocalMetric) -> Bool {
+    // Whole units and wrapping arithmetic: this is asked of every two legs that overlap in time.
+    let limit = Int64(degrees * 1e7)
+    let northward = Int64(b.0.latitudeE7) - Int64(a.0.latitudeE7)
+    let reach = abs(Int64(a.1.latitudeE7) - Int64(a.0.latitudeE7)) + abs(Int64(b.1.latitudeE7) - Int64(b.0.latitudeE7))
+    if abs(northward) - reach > limit { return true }
+    // A degree of longitude is at most as long as one of latitude; nearer to the poles this merely decides less often.
+    guard metric.east > 20_000 else { return false }
+    let eastward = abs(Motion.eastward(a.0.longitudeE7, b.0.longitudeE7))
+    let sideways = abs(Motion.eastward(a.0.longitudeE7, a.1.longitudeE7))
+      + abs(Motion.eastward(b.0.longitudeE7, b.1.longitudeE7))
+    return Double(eastward - sideways) * metric.east * 0.98 > Double(limit) * 110_500 && abs(northward) < 2_000_000
+  }
+
   private mutating func leg(
     _ a: (Fix, Fix), _ b: (Fix, Fix), _ start: Double, _ end: Double, _ distance: Double,
     _ metric: inout LocalMetric, _ farthest: inout Double
   ) {
+    if Approach.areFarApart(a, b, degrees: 2 * distance / 110_500, metric) {
+      farthest = .infinity
+      return
+    }
     let (a0, a1) = (Motion.place(a.0, a.1, at: start), Motion.place(a.0, a.1, at: end))
     let (b0, b1) = (Motion.place(b.0, b.1, at: start), Motion.place(b.0, b.1, at: end))
     metric.move(to: (a0.latitude + a1.latitude + b0.latitude + b1.latitude) / 4)

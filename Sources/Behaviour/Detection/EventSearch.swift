@@ -14,6 +14,9 @@ package struct Detection: Sendable {
   /// Dark rendezvous beyond `DetectionRules.darkLimit`.
   package var darkLeftOut = 0
 
+  /// Nothing found.
+  package init() {}
+
   /// How many events there are of a kind.
   package func count(_ kind: EventKind) -> Int { events.count { $0.kind == kind } }
 }

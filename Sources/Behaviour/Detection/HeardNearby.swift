@@ -52,10 +52,14 @@ struct HeardNearby: Sendable {
     let reach = metres / 110_500
     var index = lowerBound(starts[number]..<starts[number + 1], Int32((max(-90, place.latitude - reach)) * 1e7))
     let north = Int32(min(90, place.latitude + reach) * 1e7)
+    // Beyond this many degrees of longitude nothing is near; at a pole every longitude is.
+    let shrink = cos(min(90, abs(place.latitude) + reach) * .pi / 180)
+    let width = shrink > 1e-3 ? reach / shrink : 360
     while index < starts[number + 1], presences[index].latitudeE7 <= north {
       let presence = presences[index]
       index += 1
       guard presence.vessel != gap.mmsi, presence.milliseconds >= gap.start, presence.milliseconds <= gap.end,
+        abs(Motion.shortWay(Double(presence.longitudeE7) / 1e7 - place.longitude)) <= width,
         !heard.contains(presence.vessel)
       else { continue }
       let other = Coordinate(
