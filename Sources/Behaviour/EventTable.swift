@@ -80,7 +80,7 @@ struct EventTable {
     repeat {
       guard let field = FieldSplitter.field(of: line, from: &position, delimiter: delimiter) else { throw .malformed }
       if row.count < count {
-        row.append(String(decoding: field, as: UTF8.self))
+        row.append(CSVText.text(ofCell: String(decoding: field, as: UTF8.self)))
       } else if !field.isEmpty {
         throw .malformed
       }
