@@ -36,6 +36,7 @@ extension EventFields {
     case "loitering": return .loitering
     case "gap", "aisgap": return .gap
     case "darkrendezvous": return .darkRendezvous
+    case "identitychange": return .identityChange
     default: return nil
     }
   }
@@ -45,9 +46,11 @@ extension EventFields {
     let (place, reappearance) = try places(kind, shape: shape)
     let vessels = vessels()
     let identity = ([TimeText.iso(start)] + vessels.compactMap { $0.mmsi.map(String.init) }).joined(separator: "-")
+    var findings = findings()
+    if kind == .darkRendezvous, let shape, shape.isArea { findings.area = shape.points }
     return Event(
       kind: kind, id: text(["id", "eventid"]) ?? "\(kind.rawValue)-\(identity)", start: start, end: end, place: place,
-      reappearance: reappearance, vessels: vessels)
+      reappearance: reappearance, vessels: vessels, findings: findings)
   }
 
   private func end(after start: Int64) -> Int64? {
@@ -109,7 +112,9 @@ extension EventFields {
       let name = text(
         [key + "name"] + (isFirst ? ["vesselname", "shipname"] : number == 2 ? ["encountervesselname"] : []))
       if mmsi == nil, name == nil { break }
-      vessels.append(EventVessel(mmsi: mmsi.flatMap(Self.identity), name: name ?? ""))
+      var vessel = EventVessel(mmsi: mmsi.flatMap(Self.identity), name: name ?? "")
+      describe(&vessel, key)
+      vessels.append(vessel)
     }
     return vessels
   }

@@ -72,7 +72,11 @@ struct EventFields {
         add(member.value, prefix: prefix + Self.normalized(member.key), level: level + 1)
       }
     case .array(let elements):
-      guard prefix == "vessels" else { return }
+      guard prefix == "vessels" else {
+        let texts = elements.compactMap(\.string)
+        if texts.count == elements.count, !texts.isEmpty { set(prefix, texts.joined(separator: "; ")) }
+        return
+      }
       set("vesselcount", String(elements.count))
       let numbers = elements.compactMap(\.int)
       if numbers.count == elements.count { set(prefix, numbers.map(String.init).joined(separator: " ")) }

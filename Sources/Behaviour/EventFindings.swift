@@ -32,6 +32,8 @@ package struct EventFindings: Hashable, Sendable {
   package var areaInSquareKilometres: Double?
   /// Dark rendezvous: its place among all, 1 the most tightly constrained.
   package var rank: Int?
+  /// Encounter: how much cargo a change of draught speaks of.
+  package var volume: VolumeEstimate?
   /// How sure the finding is, 0...1.
   package var confidence: Double?
   /// What the confidence rests on, in words.

@@ -24,6 +24,13 @@ struct EventShape {
     case "MultiPoint", "LineString":
       points = try Self.places(coordinates)
       isArea = false
+    case "MultiLineString":
+      // A line that was cut at 180 degrees: its ends are what counts.
+      guard let lines = coordinates.elements, let first = lines.first, let last = lines.last,
+        let from = try Self.places(first).first, let to = try Self.places(last).last
+      else { throw .badPosition }
+      points = [from, to]
+      isArea = false
     case "Polygon":
       points = try Self.ring(coordinates)
       isArea = true
