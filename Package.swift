@@ -77,6 +77,7 @@ let package = Package(
       dependencies: ["Platform", "Raster", "Tracks", "Behaviour", "Cartography", "Export"], path: "Tests/Performance",
       exclude: [
         "peers.sh", "peers_work.sh", "side_by_side.py", "tiles_peers.sh", "tiles_side_by_side.py", "gallery.sh",
+        "transfers_peers.sh", "transfers_side_by_side.py",
       ],
       swiftSettings: strict),
     .target(

@@ -14,8 +14,6 @@ package enum EmbeddedResource: CaseIterable, Sendable {
   case solentSample
   /// Colour tables, read by `colorTables()`.
   case palettes
-  /// The World Port Index as CSV: name, country, latitude, longitude.
-  case ports
   /// The typeface Open Sans, TrueType.
   case openSansRegular
   /// Open Sans Semibold, TrueType.
@@ -50,7 +48,6 @@ package enum EmbeddedResource: CaseIterable, Sendable {
     case .solentCoast: RESOURCE_SOLENT_OSM
     case .solentSample: RESOURCE_SOLENT_SAMPLE
     case .palettes: RESOURCE_PALETTES
-    case .ports: RESOURCE_PORTS
     case .openSansRegular: RESOURCE_OPEN_SANS_REGULAR
     case .openSansSemibold: RESOURCE_OPEN_SANS_SEMIBOLD
     case .openSansItalic: RESOURCE_OPEN_SANS_ITALIC

@@ -24,10 +24,12 @@ public struct TransfersJob: Sendable {
   public var box: BoundingBox?
   /// The file to write: `.geojson`, `.json` or `.csv`.
   public var output: String
-  /// Where clusters of encounters and possible dark rendezvous are written, `.geojson`, `.json` or `.csv`; nil for nowhere.
+  /// Where clusters of encounters are written, `.geojson`, `.json` or `.csv`; nil for nowhere.
   public var hotspotsOutput: String?
   /// How near events of a cluster are to one another, in metres.
   public var hotspotRadiusInMetres = 20_000.0
+  /// The kinds of events that are clustered, by their names; those left out as in port or of tugs never are.
+  public var hotspotKinds: Set<String> = ["encounter"]
   /// How many events make a cluster.
   public var hotspotMinimum = 3
   /// Vessels to flag, CSV; nil for none.
@@ -62,7 +64,6 @@ public struct TransfersJob: Sendable {
     let watched = try watchlist.map { path throws(WakeprintError) in try WatchlistSource(path: path) }
 
     var input = input
-    input.reading.keepsIdentity = true
     input.reading.separatesVessels = true
     let (positions, files) = try EventSource.split(input.paths)
     input.paths = positions
@@ -90,8 +91,9 @@ public struct TransfersJob: Sendable {
     onProgress?(JobProgress(stage: "writing"))
     let record = provenance(summary, files: files, watchlist: watched, places: places)
     let hotspots = hotspotsOutput.map { _ in
-      HotspotFinder(radiusInMetres: hotspotRadiusInMetres, minimumCount: hotspotMinimum)
-        .hotspots(of: events.filter { $0.kind == .encounter || $0.kind == .darkRendezvous })
+      HotspotFinder(
+        radiusInMetres: hotspotRadiusInMetres, minimumCount: hotspotMinimum, kinds: Set(EventKind.allCases)
+      ).hotspots(of: events.filter { hotspotKinds.contains($0.kind.rawValue) && $0.findings.exclusions.isEmpty })
     }
     counts.hotspots = hotspots?.count
     summary.events = counts

@@ -32,6 +32,9 @@ struct TransfersCommand: JobCommand {
   @Option(help: ArgumentHelp("How many events make a cluster.", valueName: "n"))
   var hotspotMinimum = 3
 
+  @Option(help: ArgumentHelp("The kinds of events that are clustered.", valueName: "kind,…"))
+  var hotspotKinds = KindsArgument(kinds: ["encounter"])
+
   @Option(
     help: ArgumentHelp(
       "Only these kinds: encounter, loitering, gap, dark_rendezvous, identity_change.", valueName: "kind,…"))
@@ -71,6 +74,7 @@ struct TransfersCommand: JobCommand {
     job.hotspotsOutput = hotspots
     job.hotspotRadiusInMetres = hotspotRadius.metres
     job.hotspotMinimum = hotspotMinimum
+    job.hotspotKinds = hotspotKinds.kinds
     job.watchlist = watchlist
     job.force = force
     job.commandLine = RecordedCommand.arguments(inputs: input.inputs)

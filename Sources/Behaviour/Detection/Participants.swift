@@ -23,4 +23,4 @@ struct Participants: Sendable {
   func identityChanges(_ tracks: TrackSet) throws(TracksError) -> [Event] { [] }
 }
 
-package struct Watchlist: Sendable {}
+package struct Watchlist: Sendable { package init() {} }
