@@ -11,15 +11,13 @@ public struct EventCounts: Sendable, Equatable {
   public var darkLeftOut = 0
   /// Hotspots written; nil where none were asked for.
   public var hotspots: Int?
-  /// Pieces of tracks between silences and jumps, of at least two positions.
-  public var voyages = 0
 
   /// How many events of a kind were written.
   public func count(_ kind: String) -> Int { written.first { $0.kind == kind }?.count ?? 0 }
 
   public static func == (a: EventCounts, b: EventCounts) -> Bool {
     a.written.elementsEqual(b.written, by: ==) && a.excluded.elementsEqual(b.excluded, by: ==)
-      && a.darkLeftOut == b.darkLeftOut && a.hotspots == b.hotspots && a.voyages == b.voyages
+      && a.darkLeftOut == b.darkLeftOut && a.hotspots == b.hotspots
   }
 
   /// The members that a summary has for them.

@@ -25,8 +25,8 @@ public struct InputRequest: Sendable {
     options.rule = rule
     // Less would only make many small runs, whose lists of vessels outgrow what they save.
     options.memory = max(options.memory, 64_000_000)
-    // Neither inspection nor density asks how fast a ship said it was.
-    options.keepsSpeedAndCourse = false
+    // Only ships that share an MMSI are told apart by how fast they said they were.
+    options.keepsSpeedAndCourse = reading.separatesVessels
     do throws(TracksError) {
       let sources: [InputSource]
       if let embedded {

@@ -80,7 +80,6 @@ public struct TransfersJob: Sendable {
       events += detection.events
       counts.excluded = detection.excluded
       counts.darkLeftOut = detection.darkLeftOut
-      counts.voyages = detection.voyages
     }
     summary.notes += files.compactMap(\.note)
     events = events.filter { event in

@@ -7,8 +7,6 @@ import Tracks
 package struct Detection: Sendable {
   /// The events: by kind, of each kind by start and id, dark rendezvous by rank.
   package var events: [Event] = []
-  /// Pieces of tracks between gaps and jumps that have at least two fixes.
-  package var voyages = 0
   /// Encounters left out, by reason; empty where `DetectionRules.reportsExcluded` has them reported.
   package var excluded: [(reason: String, count: Int)] = []
   /// Dark rendezvous beyond `DetectionRules.darkLimit`.
@@ -45,7 +43,6 @@ package struct EventSearch: Sendable {
     var gaps: [Gap] = []
     var presences: [Presence] = []
     var slow: [LoiteringStretch] = []
-    var voyages = 0
   }
 
   /// Searches tracks whose data end at an instant, in milliseconds since 1970.
@@ -55,7 +52,6 @@ package struct EventSearch: Sendable {
     var scanned = try scan(tracks, end: end)
     let participants = Participants(tracks, watchlist: watchlist)
     var detection = Detection()
-    detection.voyages = scanned.voyages
     scanned.gaps.sort { ($0.start, $0.track) < ($1.start, $1.track) }
 
     let pairs = candidates(&scanned.samples)
@@ -105,7 +101,6 @@ package struct EventSearch: Sendable {
       all.gaps += part.gaps
       all.presences += part.presences
       all.slow += part.slow
-      all.voyages += part.voyages
     }
     return all
   }
@@ -120,7 +115,6 @@ package struct EventSearch: Sendable {
     }
     part.gaps += scan.gaps
     part.presences += scan.presences
-    part.voyages += scan.voyages
     var slow = SlowSamples(rules, surroundings)
     slow.forEach(scan.samples) { sample in
       part.samples.append(

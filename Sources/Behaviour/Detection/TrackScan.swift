@@ -11,8 +11,6 @@ struct TrackScan {
   private(set) var gaps: [Gap] = []
   /// The first fix of each half hour.
   private(set) var presences: [Presence] = []
-  /// Pieces between gaps and jumps that have at least two fixes.
-  private(set) var voyages = 0
 
   /// Scans a track's fixes; `step` is in milliseconds, `end` the last instant of all data.
   init(track: UInt32, mmsi: UInt32, fixes: UnsafeBufferPointer<Fix>, rules: DetectionRules, end: Int64) {
@@ -21,7 +19,6 @@ struct TrackScan {
     let step = rules.stepMilliseconds
     var next = (first.milliseconds + step - 1) / step * step
     var run: Int32 = 0
-    var voyageLegs = 0
     var bucket = Presence.bucket(first.milliseconds)
     presences.append(Presence(first, vessel: mmsi, bucket: bucket))
     for index in 1..<max(1, fixes.count) {
@@ -34,7 +31,6 @@ struct TrackScan {
       }
       switch rules.legs.verdict(a, b) {
       case .observed:
-        voyageLegs += 1
         while next <= time {
           samples.append(TrackScan.sample(a, b, at: next, slot: Int32(next / step), run: run))
           next += step
@@ -44,12 +40,9 @@ struct TrackScan {
         fallthrough
       case .jump:
         run += 1
-        if voyageLegs > 0 { voyages += 1 }
-        voyageLegs = 0
         if next < time { next = (time + step - 1) / step * step }
       }
     }
-    if voyageLegs > 0 { voyages += 1 }
     if end - last.milliseconds > rules.legs.gapAfterMilliseconds {
       gaps.append(Gap(track: track, mmsi: mmsi, from: last, to: nil, end: end))
     }
