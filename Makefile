@@ -45,6 +45,7 @@ bench: deps
 peers: build
 	Tests/Performance/peers.sh
 	Tests/Performance/tiles_peers.sh
+	Tests/Performance/transfers_peers.sh
 
 # The pictures of the README.
 gallery: build

@@ -74,19 +74,20 @@ let package = Package(
 
     .executableTarget(
       name: "WakeprintBench",
-      dependencies: ["Platform", "Raster", "Tracks", "Cartography", "Export"], path: "Tests/Performance",
+      dependencies: ["Platform", "Raster", "Tracks", "Behaviour", "Cartography", "Export"], path: "Tests/Performance",
       exclude: [
         "peers.sh", "peers_work.sh", "side_by_side.py", "tiles_peers.sh", "tiles_side_by_side.py", "gallery.sh",
+        "transfers_peers.sh", "transfers_side_by_side.py",
       ],
       swiftSettings: strict),
     .target(
-      name: "TestSupport", dependencies: ["Platform", "Raster"],
+      name: "TestSupport", dependencies: ["Platform", "Geography", "Raster"],
       path: "Tests/TestSupport", swiftSettings: strict),
     tests(of: "JSON", uses: ["JSON"]),
     tests(of: "Geography", uses: ["Geography", "CResources"]),
     tests(of: "Raster", uses: ["Raster"]),
     tests(of: "Tracks", uses: ["Tracks", "Geography"]),
-    tests(of: "Behaviour", uses: ["Behaviour", "Geography", "JSON"]),
+    tests(of: "Behaviour", uses: ["Behaviour", "Geography", "JSON", "Tracks"]),
     tests(of: "Cartography", uses: ["Cartography", "Geography", "Raster", "Tracks", "Behaviour"]),
     tests(of: "Export", uses: ["Export", "JSON", "Geography", "Raster", "Digest", "Platform", "CLibTIFF", "CSQLite"]),
     tests(of: "Wakeprint", uses: ["Wakeprint", "Tracks", "Geography", "Raster"]),

@@ -16,11 +16,13 @@ package struct Event: Hashable, Sendable {
   package var reappearance: Coordinate?
   /// Who took part, in the order of the file; empty where it does not say.
   package var vessels: [EventVessel]
+  /// What was measured of it.
+  package var findings: EventFindings
 
   /// An event from its parts; nothing is checked.
   package init(
     kind: EventKind, id: String, start: Int64, end: Int64, place: Coordinate, reappearance: Coordinate? = nil,
-    vessels: [EventVessel] = []
+    vessels: [EventVessel] = [], findings: EventFindings = EventFindings()
   ) {
     self.kind = kind
     self.id = id
@@ -29,6 +31,7 @@ package struct Event: Hashable, Sendable {
     self.place = place
     self.reappearance = reappearance
     self.vessels = vessels
+    self.findings = findings
   }
 
   /// Hours from start to end.

@@ -13,7 +13,7 @@ extension EventFields {
   static let fromLongitudeNames = ["fromlongitude", "fromlon", "startlongitude", "startlon", "gapoffpositionlon"]
   private static let toLatitudeNames = ["tolatitude", "tolat", "endlatitude", "endlat", "gaponpositionlat"]
   private static let toLongitudeNames = ["tolongitude", "tolon", "endlongitude", "endlon", "gaponpositionlon"]
-  private static let typeNames = ["type", "eventtype", "kind"]
+  static let typeNames = ["type", "eventtype", "kind"]
   /// Names that only encounters have, in tables that hold nothing else and so do not say.
   private static let encounterNames = [
     "fishingvesselmmsi", "encountervesselssvid", "encountervesselname", "encountermediandistancekilometers",
@@ -22,14 +22,9 @@ extension EventFields {
 
   /// What the fields say together with the place that a geometry gives, if there is one.
   func record(shape: EventShape?) throws(EventRejectReason) -> EventRecord {
-    if try isHotspot() { return .hotspot(try hotspot(shape: shape)) }
+    if isHotspot() { return .hotspot(try hotspot(shape: shape)) }
     guard let kind = kind() else { throw .unknownType }
     return .event(try event(kind, shape: shape))
-  }
-
-  private func isHotspot() throws(EventRejectReason) -> Bool {
-    guard let type = text(Self.typeNames) else { return text(Self.countNames) != nil }
-    return ["hotspot", "hotspots"].contains(Self.normalized(type))
   }
 
   private func kind() -> EventKind? {
@@ -41,6 +36,7 @@ extension EventFields {
     case "loitering": return .loitering
     case "gap", "aisgap": return .gap
     case "darkrendezvous": return .darkRendezvous
+    case "identitychange": return .identityChange
     default: return nil
     }
   }
@@ -50,9 +46,11 @@ extension EventFields {
     let (place, reappearance) = try places(kind, shape: shape)
     let vessels = vessels()
     let identity = ([TimeText.iso(start)] + vessels.compactMap { $0.mmsi.map(String.init) }).joined(separator: "-")
+    var findings = findings()
+    if kind == .darkRendezvous, let shape, shape.isArea { findings.area = shape.points }
     return Event(
       kind: kind, id: text(["id", "eventid"]) ?? "\(kind.rawValue)-\(identity)", start: start, end: end, place: place,
-      reappearance: reappearance, vessels: vessels)
+      reappearance: reappearance, vessels: vessels, findings: findings)
   }
 
   private func end(after start: Int64) -> Int64? {
@@ -62,7 +60,7 @@ extension EventFields {
     return start + Int64((hours * 3_600_000).rounded())
   }
 
-  private func instant(_ names: [String]) -> Int64? {
+  func instant(_ names: [String]) -> Int64? {
     guard let text = text(names), let instant = TimeText.milliseconds(text), (0..<1 << 42).contains(instant)
     else { return nil }
     return instant
@@ -82,8 +80,12 @@ extension EventFields {
     return (try middle(of: shape), to)
   }
 
-  private func middle(of shape: EventShape?) throws(EventRejectReason) -> Coordinate {
-    if let shape { return shape.middle }
+  func middle(of shape: EventShape?) throws(EventRejectReason) -> Coordinate {
+    if let shape {
+      // An area's middle is only where the file does not say better.
+      guard shape.isArea, let place = try? place(Self.latitudeNames, Self.longitudeNames) else { return shape.middle }
+      return place
+    }
     guard let place = try place(Self.latitudeNames, Self.longitudeNames) else { throw .badPosition }
     return place
   }
@@ -95,19 +97,6 @@ extension EventFields {
       let place = EventShape.place(latitude: latitude, longitude: longitude)
     else { throw .badPosition }
     return place
-  }
-
-  private func hotspot(shape: EventShape?) throws(EventRejectReason) -> Hotspot {
-    guard let count = number(Self.countNames).flatMap(Int.init(exactly:)), (1...1_000_000_000).contains(count)
-    else { throw .malformed }
-    let place = try middle(of: shape)
-    let radius = number(["radiusm", "radius"]) ?? number(["radiuskm"]).map { $0 * 1000 }
-    return Hotspot(
-      place: place, radiusInMetres: radius.flatMap { $0 > 0 ? $0 : nil },
-      outline: shape.map { $0.isArea ? $0.points : [] } ?? [], count: count,
-      hours: number(["hours", "totalhours", "hourstotal", "durationh"]).flatMap { $0 >= 0 ? $0 : nil },
-      first: instant(["first", "firstseen"] + Self.startNames), last: instant(["last", "lastseen"] + Self.endNames),
-      vesselCount: number(["vesselcount", "vessels"]).flatMap(Int.init(exactly:)).flatMap { $0 >= 0 ? $0 : nil })
   }
 
   private func vessels() -> [EventVessel] {
@@ -123,13 +112,15 @@ extension EventFields {
       let name = text(
         [key + "name"] + (isFirst ? ["vesselname", "shipname"] : number == 2 ? ["encountervesselname"] : []))
       if mmsi == nil, name == nil { break }
-      vessels.append(EventVessel(mmsi: mmsi.flatMap(Self.identity), name: name ?? ""))
+      var vessel = EventVessel(mmsi: mmsi.flatMap(Self.identity), name: name ?? "")
+      describe(&vessel, key)
+      vessels.append(vessel)
     }
     return vessels
   }
 
   /// An identity of at most nine digits; a spreadsheet's fraction of zeros is let pass.
-  private static func identity(_ text: String) -> UInt32? {
+  static func identity(_ text: String) -> UInt32? {
     guard let number = Double(text), (1..<1_000_000_000).contains(number) else { return nil }
     return UInt32(exactly: number)
   }

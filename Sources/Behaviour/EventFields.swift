@@ -67,12 +67,19 @@ struct EventFields {
     switch value {
     case .object(let members):
       guard level < Self.deepestLevel else { return }
+      if prefix == "flags" { set(prefix, Self.list(members.map { ($0.key, $0.value) })) }
       for member in members where member.key.utf8.count <= Self.longestName {
         add(member.value, prefix: prefix + Self.normalized(member.key), level: level + 1)
       }
     case .array(let elements):
-      guard prefix == "vessels" else { return }
+      guard prefix == "vessels" else {
+        let texts = elements.compactMap(\.string)
+        if texts.count == elements.count, !texts.isEmpty { set(prefix, texts.joined(separator: "; ")) }
+        return
+      }
       set("vesselcount", String(elements.count))
+      let numbers = elements.compactMap(\.int)
+      if numbers.count == elements.count { set(prefix, numbers.map(String.init).joined(separator: " ")) }
       for (place, vessel) in elements.prefix(Self.mostVessels).enumerated() {
         if case .object = vessel {
           add(vessel, prefix: "vessel\(place + 1)", level: level)
@@ -87,6 +94,11 @@ struct EventFields {
     case .bool(let isTrue): set(prefix, isTrue ? "true" : "false")
     case .null: return
     }
+  }
+
+  /// Counts by name as a table's cell lists them: `CHN:3 RUS:1`; without what is no count.
+  private static func list(_ members: [(name: String, count: JSONValue)]) -> String {
+    members.compactMap { member in member.count.int.map { "\(member.name):\($0)" } }.joined(separator: " ")
   }
 
   private mutating func set(_ name: String, _ text: String) {

@@ -8,4 +8,6 @@ package enum EventKind: String, Sendable, CaseIterable {
   case gap
   /// Two silences whose reach overlaps in space and time.
   case darkRendezvous = "dark_rendezvous"
+  /// Another name, number or flag under the same identity, or one ship's number under several.
+  case identityChange = "identity_change"
 }

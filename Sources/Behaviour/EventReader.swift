@@ -25,6 +25,15 @@ package enum EventReader {
     return file
   }
 
+  /// Whether a file that begins with these bytes is one of events: JSON, or a table whose header has a start and a place
+  /// but no identity or time of positions.
+  package static func recognises(_ start: [UInt8]) -> Bool {
+    let text = start.starts(with: [0xEF, 0xBB, 0xBF]) ? start[3...] : start[...]
+    guard let first = text.first(where: { $0 != 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }) else { return false }
+    if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") { return true }
+    return Array(text.prefix { $0 != 0x0A && $0 != 0x0D }).withUnsafeBufferPointer { EventTable.hasHeader(of: $0) }
+  }
+
   private static func json(_ text: [UInt8], path: String) throws(BehaviourError) -> EventFile {
     let value: JSONValue
     do throws(JSONError) {

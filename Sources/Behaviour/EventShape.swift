@@ -24,12 +24,18 @@ struct EventShape {
     case "MultiPoint", "LineString":
       points = try Self.places(coordinates)
       isArea = false
+    case "MultiLineString":
+      // A line that was cut at 180 degrees: its ends are what counts.
+      guard let lines = coordinates.elements, let first = lines.first, let last = lines.last,
+        let from = try Self.places(first).first, let to = try Self.places(last).last
+      else { throw .badPosition }
+      points = [from, to]
+      isArea = false
     case "Polygon":
       points = try Self.ring(coordinates)
       isArea = true
     case "MultiPolygon":
-      guard let first = coordinates.elements?.first else { throw .badPosition }
-      points = try Self.ring(first)
+      points = try Self.joinedRing(coordinates)
       isArea = true
     default: throw .malformed
     }
@@ -69,6 +75,17 @@ struct EventShape {
     places.reserveCapacity(elements.count)
     for element in elements { places.append(try place(element)) }
     return places
+  }
+
+  /// The outer corners of areas that were one before they were cut at 180 degrees; of others, those of the first.
+  private static func joinedRing(_ polygons: JSONValue) throws(EventRejectReason) -> [Coordinate] {
+    guard let polygons = polygons.elements, let first = polygons.first else { throw .badPosition }
+    var rings = [try ring(first)]
+    for polygon in polygons.dropFirst() {
+      guard let next = try? ring(polygon) else { return rings[0] }
+      rings.append(next)
+    }
+    return AntimeridianCut.joined(rings) ?? rings[0]
   }
 
   private static func ring(_ polygon: JSONValue) throws(EventRejectReason) -> [Coordinate] {

@@ -49,9 +49,31 @@ struct EventTable {
     if header == nil { throw .notEvents(path: path, line: nil, why: "the file is empty") }
   }
 
-  private func header(
-    _ line: UnsafeBufferPointer<UInt8>, number: Int
-  ) throws(BehaviourError) -> (fields: EventFields, count: Int, delimiter: UInt8) {
+  private typealias Header = (fields: EventFields, count: Int, delimiter: UInt8)
+
+  private func header(_ line: UnsafeBufferPointer<UInt8>, number: Int) throws(BehaviourError) -> Header {
+    let header = Self.header(line)
+    guard Self.namesEvents(header.fields) else {
+      throw .notEvents(
+        path: path, line: number, why: "the header has no columns for latitude, longitude and start or count")
+    }
+    return header
+  }
+
+  /// Whether a line is the header of events, and not one of positions, which have a time of their own.
+  static func hasHeader(of line: UnsafeBufferPointer<UInt8>) -> Bool {
+    let fields = header(line).fields
+    return namesEvents(fields) && !fields.hasName(["timestamp", "basedatetime", "time"])
+  }
+
+  private static func namesEvents(_ fields: EventFields) -> Bool {
+    let hasPlace =
+      fields.hasName(EventFields.latitudeNames) && fields.hasName(EventFields.longitudeNames)
+      || fields.hasName(EventFields.fromLatitudeNames) && fields.hasName(EventFields.fromLongitudeNames)
+    return hasPlace && fields.hasName(EventFields.startNames + EventFields.countNames)
+  }
+
+  private static func header(_ line: UnsafeBufferPointer<UInt8>) -> Header {
     let delimiters = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t"), UInt8(ascii: "|")]
     var (delimiter, most) = (delimiters[0], 0)
     for candidate in delimiters {
@@ -59,15 +81,7 @@ struct EventTable {
       if count > most { (delimiter, most) = (candidate, count) }
     }
     let names = FieldSplitter.fields(of: line, delimiter: delimiter).map { String(decoding: $0, as: UTF8.self) }
-    let fields = EventFields(header: names)
-    let hasPlace =
-      fields.hasName(EventFields.latitudeNames) && fields.hasName(EventFields.longitudeNames)
-      || fields.hasName(EventFields.fromLatitudeNames) && fields.hasName(EventFields.fromLongitudeNames)
-    guard hasPlace, fields.hasName(EventFields.startNames + EventFields.countNames) else {
-      throw .notEvents(
-        path: path, line: number, why: "the header has no columns for latitude, longitude and start or count")
-    }
-    return (fields, names.count, delimiter)
+    return (EventFields(header: names), names.count, delimiter)
   }
 
   /// The fields of a row; it may have empty ones more than the header, but not fewer.
@@ -80,7 +94,7 @@ struct EventTable {
     repeat {
       guard let field = FieldSplitter.field(of: line, from: &position, delimiter: delimiter) else { throw .malformed }
       if row.count < count {
-        row.append(String(decoding: field, as: UTF8.self))
+        row.append(CSVText.text(ofCell: String(decoding: field, as: UTF8.self)))
       } else if !field.isEmpty {
         throw .malformed
       }

@@ -9,6 +9,9 @@ public enum Ellipsoid {
   /// Square of the first eccentricity.
   public static let eccentricitySquared = flattening * (2 - flattening)
 
+  /// Mean radius (2a + b) / 3 in metres: that of the sphere where a sphere is near enough.
+  public static let meanRadius = 6_371_008.8
+
   /// Area in km2 of the quadrangle between two parallels over a span of longitude, all in degrees.
   ///
   /// The exact integral over the ellipsoid (Snyder, Map Projections, USGS PP 1395, eq. 3-12).
@@ -30,6 +33,13 @@ public enum Ellipsoid {
     let phi = latitude * .pi / 180
     let sine = sin(phi)
     return semiMajorAxis * cos(phi) / (1 - eccentricitySquared * sine * sine).squareRoot() * (.pi / 180)
+  }
+
+  /// Length in metres of one degree of latitude at a latitude in degrees: the meridian's radius of curvature there.
+  public static func metresPerDegreeOfLatitude(latitude: Double) -> Double {
+    let sine = sin(latitude * .pi / 180)
+    let squared = 1 - eccentricitySquared * sine * sine
+    return semiMajorAxis * (1 - eccentricitySquared) / (squared * squared.squareRoot()) * (.pi / 180)
   }
 
   /// Length of the geodesic between two places, in metres.
@@ -86,6 +96,6 @@ public enum Ellipsoid {
     let h =
       halfLatitude * halfLatitude
       + cos(from.latitude * radian) * cos(to.latitude * radian) * halfLongitude * halfLongitude
-    return 2 * 6_371_008.8 * asin(min(1, h.squareRoot()))
+    return 2 * meanRadius * asin(min(1, h.squareRoot()))
   }
 }

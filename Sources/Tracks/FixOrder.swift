@@ -61,6 +61,25 @@ enum FixOrder {
     if namesRows { rows.removeLast(rows.count - kept) }
   }
 
+  /// Keeps of a sorted row of fixes one for each instant and place, the first in order; `dropped` is told the row of
+  /// each other, where rows are named.
+  static func dropRepeats(_ fixes: inout [Fix], rows: inout [UInt64], dropped: (UInt64) -> Void) {
+    var kept = 0
+    for index in fixes.indices {
+      if kept > 0, fixes[index].milliseconds == fixes[kept - 1].milliseconds,
+        fixes[index].place == fixes[kept - 1].place
+      {
+        if !rows.isEmpty { dropped(rows[index]) }
+        continue
+      }
+      fixes[kept] = fixes[index]
+      if !rows.isEmpty { rows[kept] = rows[index] }
+      kept += 1
+    }
+    fixes.removeLast(fixes.count - kept)
+    if !rows.isEmpty { rows.removeLast(rows.count - kept) }
+  }
+
   private static func nearest(_ fixes: UnsafeBufferPointer<Fix>, in range: Range<Int>, to before: Fix) -> Int {
     var chosen = range.lowerBound
     for candidate in range.dropFirst()

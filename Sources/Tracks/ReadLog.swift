@@ -66,14 +66,16 @@ struct ReadLog: ~Copyable, Sendable {
     }
   }
 
-  /// The tracks of all that was taken, once; duplicates are entered in the ledger and told.
-  mutating func finish(rule: LegRule) throws(TracksError) -> (tracks: TrackSet, survey: TrackSurvey) {
+  /// The tracks of all that was taken, once; duplicates and stray positions are entered in the ledger, and told in the
+  /// order of the input.
+  mutating func finish(_ rules: TrackBuilder.Rules) throws(TracksError) -> (tracks: TrackSet, survey: TrackSurvey) {
     guard let builder = builder.take() else { preconditionFailure("a log is finished once") }
-    let result = try builder.finish(rule: rule)
-    ledger.withdraw(result.duplicates, .duplicate)
+    let result = try builder.finish(rules)
+    ledger.withdraw(result.rejected.duplicates, .duplicate)
+    ledger.withdraw(result.rejected.strays, .teleport)
     if let onReject {
-      for row in result.duplicateRows {
-        onReject(RejectedRow(path: tables[Int(row >> 40)], line: Int(row & (1 << 40 - 1)), reason: .duplicate))
+      for (row, reason) in result.rejected.rows {
+        onReject(RejectedRow(path: tables[Int(row >> 40)], line: Int(row & (1 << 40 - 1)), reason: reason))
       }
     }
     return (result.tracks.with(types), result.survey)

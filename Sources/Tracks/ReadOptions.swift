@@ -10,6 +10,9 @@ public struct ReadOptions: Sendable {
   public var keepsSpeedAndCourse = true
   /// Whether the vessels' types are kept; only colours ask for them.
   public var keepsVesselType = false
+  /// Whether ships that share an MMSI become separate tracks, and positions that none of them reached are rejected as
+  /// `teleport`; the `rule` says how fast a ship is. Speed and course are then read, whatever is said of keeping them.
+  public var separatesVessels = false
   /// Which way round dates with slashes are.
   public var timeFormat = TimeFormat.auto
   /// Whether the first row at fault ends the run.

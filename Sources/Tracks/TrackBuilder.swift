@@ -28,32 +28,43 @@ struct TrackBuilder: ~Copyable, Sendable {
     store.reset()
   }
 
+  /// By what rules tracks are made and surveyed.
+  struct Rules: Sendable {
+    /// Which legs the survey counts as observed.
+    let leg: LegRule
+    /// How far a ship can have come, where ships that share an MMSI are separated.
+    let reach: Reach?
+
+    /// The rules of options.
+    init(_ options: ReadOptions) {
+      leg = options.rule
+      reach = options.separatesVessels ? Reach(maximumSpeedInKnots: options.rule.maximumSpeedInKnots) : nil
+    }
+  }
+
   /// What became of all that was taken.
   struct Result: Sendable {
     let tracks: TrackSet
     let survey: TrackSurvey
-    /// How many fixes were dropped because another fix of the vessel stands at that instant.
-    let duplicates: Int
-    /// Their rows, in order, where rows are named.
-    let duplicateRows: [UInt64]
+    let rejected: LateRejects
   }
 
-  /// Puts each vessel's fixes in order, settles which count, and surveys them by a rule.
-  consuming func finish(rule: LegRule) throws(TracksError) -> Result {
+  /// Puts each vessel's fixes in order, separates its ships, settles which fixes count, and surveys them.
+  consuming func finish(_ rules: Rules) throws(TracksError) -> Result {
     if !runs.isEmpty {
       try spill()
-      return try TrackBuilder.settle(runs, rule: rule, threads: threads, namesRows: namesRows)
+      return try TrackBuilder.settle(runs, rules: rules, threads: threads, namesRows: namesRows)
     }
-    return try TrackBuilder.settle(store, rule: rule, threads: threads)
+    return try TrackBuilder.settle(store, rules: rules, threads: threads)
   }
 
   private static func settle(
-    _ store: consuming FixStore, rule: LegRule, threads: Int
+    _ store: consuming FixStore, rules: Rules, threads: Int
   ) throws(TracksError) -> Result {
     let kept = TrackSet.KeptStore(store)
     let order = kept.store.vessels.enumerated().sorted { $0.element < $1.element }
     return try settle(
-      vessels: order.map(\.element), rule: rule, threads: threads
+      vessels: order.map(\.element), rules: rules, threads: threads
     ) { index, fixes, rows in
       kept.store.load(order[index].offset, into: &fixes, rows: &rows)
     } keep: { index, fixes, isChanged in
@@ -66,7 +77,7 @@ struct TrackBuilder: ~Copyable, Sendable {
 
   /// One run out of all those on disk: vessel by vessel, so that memory holds one vessel for each thread.
   private static func settle(
-    _ runs: [SpilledRun], rule: LegRule, threads: Int, namesRows: Bool
+    _ runs: [SpilledRun], rules: Rules, threads: Int, namesRows: Bool
   ) throws(TracksError) -> Result {
     var totals: [UInt32: Int] = [:]
     for run in runs {
@@ -82,7 +93,7 @@ struct TrackBuilder: ~Copyable, Sendable {
     let parts = runs.map { run in Dictionary(uniqueKeysWithValues: run.spans.map { ($0.vessel, $0) }) }
     let merged = try SpilledRun(spans: spans, namesRows: false)
     return try settle(
-      vessels: vessels, rule: rule, threads: threads
+      vessels: vessels, rules: rules, threads: threads
     ) { index, fixes, rows throws(TracksError) in
       for (run, part) in zip(runs, parts) {
         if let span = part[vessels[index]] { try run.load(span, into: &fixes, rows: &rows) }
@@ -96,24 +107,29 @@ struct TrackBuilder: ~Copyable, Sendable {
   }
 
   /// What one worker has found.
-  private struct Part: Sendable {
+  private struct Found: Sendable {
     var vessels: [(index: Int, vessel: TrackSet.Vessel)] = []
     var survey = TrackSurvey()
-    var duplicates = 0
-    var duplicateRows: [UInt64] = []
+    var rejected = LateRejects()
+
+    mutating func add(_ other: Found) {
+      vessels += other.vessels
+      survey.add(other.survey)
+      rejected.add(other.rejected)
+    }
   }
 
   private static func settle(
-    vessels: [UInt32], rule: LegRule, threads: Int,
+    vessels: [UInt32], rules: Rules, threads: Int,
     load: (Int, inout [Fix], inout [UInt64]) throws(TracksError) -> Void,
     keep: (Int, [Fix], Bool) throws(TracksError) -> Int, storage: () -> TrackSet.Storage
   ) throws(TracksError) -> Result {
-    let parts = Mutex<[Part]>([])
+    let gathered = Mutex(Found())
     let failure = Mutex<TracksError?>(nil)
     let workers = min(threads, max(1, vessels.count))
     let next = Atomic<Int>(0)
     concurrently(workers) { _ in
-      var part = Part()
+      var found = Found()
       var fixes: [Fix] = []
       var rows: [UInt64] = []
       do throws(TracksError) {
@@ -125,32 +141,31 @@ struct TrackBuilder: ~Copyable, Sendable {
           try load(index, &fixes, &rows)
           let count = fixes.count
           let wasSorted = FixOrder.sort(&fixes, rows: &rows)
-          FixOrder.settle(&fixes, rows: &rows) { part.duplicateRows.append($0) }
-          part.duplicates += count - fixes.count
-          let place = try keep(index, fixes, !wasSorted || fixes.count != count)
-          part.vessels.append(
-            (index, TrackSet.Vessel(mmsi: vessels[index], count: fixes.count, place: place)))
-          fixes.withUnsafeBufferPointer { part.survey.add($0, rule: rule) }
+          let tracks = TrackSettling.settle(&fixes, rows: &rows, reach: rules.reach, rejected: &found.rejected)
+          let isChanged = !wasSorted || fixes.count != count || tracks.count > 1
+          let place = try keep(index, fixes, isChanged)
+          for (part, track) in tracks.enumerated() {
+            found.vessels.append(
+              (
+                index,
+                TrackSet.Vessel(
+                  mmsi: vessels[index], part: part, count: track.count, place: place, start: track.lowerBound)
+              ))
+            fixes.withUnsafeBufferPointer {
+              found.survey.add(UnsafeBufferPointer(rebasing: $0[track]), part: part, rule: rules.leg)
+            }
+          }
         }
       } catch {
         failure.withLock { $0 = error }
       }
-      parts.withLock { $0.append(part) }
+      gathered.withLock { $0.add(found) }
     }
     if let failure = failure.withLock({ $0 }) { throw failure }
-    var survey = TrackSurvey()
-    var found: [(index: Int, vessel: TrackSet.Vessel)] = []
-    var duplicates = 0
-    var duplicateRows: [UInt64] = []
-    for part in parts.withLock({ $0 }) {
-      survey.add(part.survey)
-      found += part.vessels
-      duplicates += part.duplicates
-      duplicateRows += part.duplicateRows
-    }
+    let found = gathered.withLock { $0 }
+    let ordered = found.vessels.sorted { ($0.index, $0.vessel.part) < ($1.index, $1.vessel.part) }
     return Result(
-      tracks: TrackSet(
-        vessels: found.sorted { $0.index < $1.index }.map(\.vessel), storage: storage()),
-      survey: survey, duplicates: duplicates, duplicateRows: duplicateRows.sorted())
+      tracks: TrackSet(vessels: ordered.map(\.vessel), storage: storage()), survey: found.survey,
+      rejected: found.rejected.inOrder)
   }
 }

@@ -12,6 +12,9 @@ package struct TrackReader: Sendable {
   /// A reader of sources.
   package init(_ sources: [InputSource], options: ReadOptions) {
     self.sources = sources
+    var options = options
+    // Ships are told apart by them, and it must be the same ships whatever else is wanted.
+    if options.separatesVessels { options.keepsSpeedAndCourse = true }
     self.options = options
   }
 
@@ -84,7 +87,7 @@ package struct TrackReader: Sendable {
     let hashes = hasher.finish(hash) { $0.hashes }
     return try log.finish(enter) { log throws(TracksError) in
       if let first = failures.withLock({ $0.min { $0.chunk < $1.chunk } }) { throw first.error }
-      let (tracks, survey) = try log.finish(rule: options.rule)
+      let (tracks, survey) = try log.finish(TrackBuilder.Rules(options))
       guard log.ledger.accepted > 0 else { throw nothingUsable(log.ledger) }
       let inputs = zip(log.inputs, hashes).map { input, hash in
         InputReport(path: input.path, format: input.format, bytes: input.bytes, rows: input.rows, sha256: hash)

@@ -1,17 +1,24 @@
-/// The tracks of all vessels: each vessel's fixes in the order of time, one for each instant.
+/// The tracks of all vessels: each track's fixes in the order of time, one for each instant.
+///
+/// A vessel here is a track: ships that share an MMSI and were separated stand as vessels of the same MMSI one behind
+/// the other, told apart by their part.
 public struct TrackSet: Sendable {
   private let vessels: [Vessel]
   private let storage: Storage
   /// By vessel; empty where no type is known.
   private var types: [VesselType] = []
 
-  /// A vessel, and where the storage has its fixes.
+  /// A vessel's track, and where the storage has its fixes.
   struct Vessel: Sendable {
     let mmsi: UInt32
+    /// Which of the MMSI's tracks it is, from 0.
+    var part = 0
     /// How many fixes it has.
     let count: Int
-    /// Its number in a store, or its first fix in a run.
+    /// The MMSI's number in a store, or its first fix in a run.
     let place: Int
+    /// How many fixes of the MMSI's other tracks lie before its own.
+    var start = 0
   }
 
   /// Where fixes are kept.
@@ -27,7 +34,7 @@ public struct TrackSet: Sendable {
     init(_ store: consuming FixStore) { self.store = store }
   }
 
-  /// Tracks from vessels by rising MMSI.
+  /// Tracks from vessels by rising MMSI and part.
   init(vessels: [Vessel], storage: Storage) {
     self.vessels = vessels
     self.storage = storage
@@ -41,7 +48,7 @@ public struct TrackSet: Sendable {
     return tracks
   }
 
-  /// How many vessels there are.
+  /// How many vessels there are, a separated one counted once for each of its tracks.
   public var vesselCount: Int { vessels.count }
 
   /// How many fixes there are.
@@ -52,8 +59,11 @@ public struct TrackSet: Sendable {
     if case .file = storage { true } else { false }
   }
 
-  /// The identity of a vessel, 0..<vesselCount; vessels stand by rising MMSI.
+  /// The identity of a vessel, 0..<vesselCount; vessels stand by rising MMSI, which several may share.
   package func mmsi(ofVessel index: Int) -> UInt32 { vessels[index].mmsi }
+
+  /// Which of the tracks of its MMSI a vessel, 0..<vesselCount, is: 0 for the one that begins first, then by beginning.
+  package func part(ofVessel index: Int) -> Int { vessels[index].part }
 
   /// What a vessel, 0..<vesselCount, is for: what the latest of its rows to say so says, and of several at one instant
   /// the first class; `unknown` where `ReadOptions.keepsVesselType` was not set.
@@ -65,16 +75,7 @@ public struct TrackSet: Sendable {
   package func withFixes<Result>(
     ofVessel index: Int, scratch: inout [Fix], _ body: (UnsafeBufferPointer<Fix>) -> Result
   ) throws(TracksError) -> Result {
-    let vessel = vessels[index]
-    scratch.removeAll(keepingCapacity: true)
-    var rows: [UInt64] = []
-    switch storage {
-    case .memory(let kept): kept.store.load(vessel.place, into: &scratch, rows: &rows)
-    case .file(let run):
-      try run.load(
-        VesselSpan(vessel: vessel.mmsi, start: vessel.place, count: vessel.count), into: &scratch, rows: &rows)
-    }
-    return scratch.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[..<vessel.count])) }
+    try withFixes(ofVessel: index, in: 0..<vessels[index].count, scratch: &scratch, body)
   }
 
   /// Lends some of a vessel's fixes, numbered from 0 in the order of time; `scratch` is used again from call to call.
@@ -87,12 +88,14 @@ public struct TrackSet: Sendable {
     precondition(range.lowerBound >= 0 && range.upperBound <= vessel.count, "a vessel has only so many fixes")
     scratch.removeAll(keepingCapacity: true)
     switch storage {
-    case .memory(let kept): kept.store.load(vessel.place, range, into: &scratch)
+    case .memory(let kept):
+      kept.store.load(
+        vessel.place, vessel.start + range.lowerBound..<vessel.start + range.upperBound, into: &scratch)
     case .file(let run):
       var rows: [UInt64] = []
+      let start = vessel.place + vessel.start + range.lowerBound
       try run.load(
-        VesselSpan(vessel: vessel.mmsi, start: vessel.place + range.lowerBound, count: range.count), into: &scratch,
-        rows: &rows)
+        VesselSpan(vessel: vessel.mmsi, start: start, count: range.count), into: &scratch, rows: &rows)
     }
     return scratch.withUnsafeBufferPointer { body($0) }
   }

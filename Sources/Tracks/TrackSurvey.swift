@@ -2,8 +2,14 @@ import Geography
 
 /// What there is in a set of tracks, counted once over all vessels.
 public struct TrackSurvey: Sendable {
-  /// Vessels with at least one fix.
+  /// Vessels with at least one fix, by MMSI.
   public private(set) var vessels = 0
+  /// Tracks; more than vessels where ships that share an MMSI were separated.
+  public private(set) var tracks = 0
+  /// Vessels, by MMSI, that were separated into several tracks.
+  public private(set) var separatedVessels = 0
+  /// Voyages: runs of observed legs, one after the other and as long as may be, of which gaps and jumps are the ends.
+  public private(set) var voyages = 0
   /// Fixes.
   public private(set) var fixes = 0
   /// Observed legs.
@@ -29,10 +35,13 @@ public struct TrackSurvey: Sendable {
   /// leg was observed.
   public var observedBoundingBox: BoundingBox? { observed.boundingBox ?? everywhere.boundingBox }
 
-  /// Takes in one vessel's fixes.
-  mutating func add(_ fixes: UnsafeBufferPointer<Fix>, rule: LegRule) {
+  /// Takes in the fixes of one track, which is the part of its vessel numbered so from 0.
+  mutating func add(_ fixes: UnsafeBufferPointer<Fix>, part: Int = 0, rule: LegRule) {
     guard let first = fixes.first, let last = fixes.last else { return }
-    vessels += 1
+    tracks += 1
+    if part == 0 { vessels += 1 }
+    if part == 1 { separatedVessels += 1 }
+    var isUnderWay = false
     self.fixes += fixes.count
     extend(to: first.milliseconds...last.milliseconds)
     everywhere.add(first)
@@ -42,11 +51,17 @@ public struct TrackSurvey: Sendable {
       switch rule.verdict(a, b) {
       case .observed:
         segments &+= 1
+        if !isUnderWay { voyages &+= 1 }
+        isUnderWay = true
         observedMilliseconds &+= b.milliseconds &- a.milliseconds
         observed.add(a)
         observed.add(b)
-      case .gap: gaps &+= 1
-      case .jump: jumps &+= 1
+      case .gap:
+        gaps &+= 1
+        isUnderWay = false
+      case .jump:
+        jumps &+= 1
+        isUnderWay = false
       }
     }
   }
@@ -58,6 +73,9 @@ public struct TrackSurvey: Sendable {
   /// Takes in the survey of other vessels.
   mutating func add(_ other: TrackSurvey) {
     vessels += other.vessels
+    tracks += other.tracks
+    separatedVessels += other.separatedVessels
+    voyages += other.voyages
     fixes += other.fixes
     segments += other.segments
     gaps += other.gaps

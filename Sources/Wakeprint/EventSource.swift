@@ -30,6 +30,24 @@ struct EventSource: Sendable {
     sha256 = SHA256.digest(of: bytes).hexadecimal
   }
 
+  /// Sorts a job's inputs into those that hold positions and the files of events among them, which are read.
+  ///
+  /// A file is one of events where its name or its first line says so: JSON, or a table whose header has a start and a
+  /// place but nothing that positions need. Folders and standard input hold positions.
+  static func split(_ paths: [String]) throws(WakeprintError) -> (positions: [String], events: [EventSource]) {
+    var positions: [String] = []
+    var events: [EventSource] = []
+    for path in paths {
+      let start = PathKind(of: path) == .file ? (try? FileHandle.contents(of: path, atMost: 1 << 16)) ?? [] : []
+      if EventReader.recognises(start) {
+        events.append(try EventSource(path: path))
+      } else {
+        positions.append(path)
+      }
+    }
+    return (positions, events)
+  }
+
   /// The file as a record names it.
   var value: JSONValue {
     .object([

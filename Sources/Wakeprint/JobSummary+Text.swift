@@ -60,6 +60,11 @@ extension JobSummary {
     return lines + outputLines
   }
 
+  /// What a search for events came to, a line each, for a person.
+  public var transfersLines: [String] {
+    Array(pictureLines.dropLast(outputLines.count)) + (events?.lines ?? []) + outputLines
+  }
+
   /// The files written and the notes, a line each, for a person.
   public var outputLines: [String] {
     notes.map { "note: \($0)" } + outputs.map { "wrote \($0.path) (\(DateText.grouped($0.bytes)) bytes)" }

@@ -15,8 +15,11 @@ struct Provenance: Sendable {
   /// More that shaped the output.
   var extras: [(String, JSONValue)] = []
 
+  /// One JSON object as text.
+  var json: String { value.text() }
+
   /// One JSON object; inputs stand in the order of their names and hashes, so that the order given does not matter.
-  var json: String {
+  var value: JSONValue {
     let inputs = summary.inputs.map { input in
       (name: input.path.split(separator: "/").last.map(String.init) ?? input.path, input: input)
     }.sorted { ($0.name, $0.input.sha256) < ($1.name, $1.input.sha256) }
@@ -58,7 +61,7 @@ struct Provenance: Sendable {
       members.append(("hours_inside", .number(JobSummary.hours(observed.inside))))
       members.append(("hours_outside", .number(JobSummary.hours(observed.outside))))
     }
-    return JSONValue.object(members).text()
+    return .object(members)
   }
 
   /// Which layers an output shows, for `extras`.

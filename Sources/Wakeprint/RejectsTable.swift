@@ -7,11 +7,7 @@ final class RejectsTable: Sendable {
 
   /// Adds a row.
   func append(_ row: RejectedRow) {
-    let path =
-      row.path.contains(where: { ",\"\n\r".contains($0) })
-      ? "\"" + row.path.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
-      : row.path
-    let line = Array("\(path),\(row.line),\(row.reason.rawValue)\n".utf8)
+    let line = Array("\(CSVText.cell(row.path)),\(row.line),\(row.reason.rawValue)\n".utf8)
     bytes.withLock { $0 += line }
   }
 

@@ -21,10 +21,15 @@ struct ReaderBenchmark {
       print("\(name), columns alone, \(threads) workers: \(millions(rows, seconds)) million rows a second")
     }
     for threads in [1, processorCount()] {
-      for (columns, keepsAll) in [("all columns", true), ("what density needs", false)] {
+      let cases = [
+        ("all columns", true, false), ("all columns, ships separated", true, true),
+        ("what density needs", false, false),
+      ]
+      for (columns, keepsAll, separates) in cases {
         var options = ReadOptions()
         options.threads = threads
         options.keepsSpeedAndCourse = keepsAll
+        options.separatesVessels = separates
         let (seconds, rows) = best {
           (try? TrackReader([source], options: options).read())?.tracks.fixCount ?? 0
         }

@@ -9,3 +9,4 @@ if runs("walk") { WalkBenchmark().run() }
 if runs("shading") { ShadingBenchmark().run() }
 if runs("ink") { await InkBenchmark().run() }
 if runs("tiles") { TileBenchmark().run() }
+if runs("search") { SearchBenchmark().run() }

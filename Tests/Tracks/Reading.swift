@@ -3,7 +3,16 @@ import Tracks
 
 /// What reading tables out of memory came to, in a form that can be compared.
 struct Reading: Equatable {
+  /// A track of a vessel: the part so numbered.
+  struct Track: Equatable {
+    let mmsi: UInt32
+    let part: Int
+    let fixes: [Fix]
+  }
+
   let ledger: RowLedger
+  let tracks: [Track]
+  /// By vessel, track after track where it has several.
   let fixes: [UInt32: [Fix]]
   let types: [UInt32: VesselType]
   let rejected: [RejectedRow]
@@ -33,17 +42,22 @@ struct Reading: Equatable {
     rejected = log.rows
     var fixes: [UInt32: [Fix]] = [:]
     var types: [UInt32: VesselType] = [:]
+    var tracks: [Track] = []
     var scratch: [Fix] = []
     for vessel in 0..<result.tracks.vesselCount {
-      fixes[result.tracks.mmsi(ofVessel: vessel)] =
-        try result.tracks.withFixes(ofVessel: vessel, scratch: &scratch) { Array($0) }
+      let mmsi = result.tracks.mmsi(ofVessel: vessel)
+      let own = try result.tracks.withFixes(ofVessel: vessel, scratch: &scratch) { Array($0) }
+      tracks.append(Track(mmsi: mmsi, part: result.tracks.part(ofVessel: vessel), fixes: own))
+      fixes[mmsi, default: []] += own
       types[result.tracks.mmsi(ofVessel: vessel)] = result.tracks.vesselType(ofVessel: vessel)
     }
+    self.tracks = tracks
     self.fixes = fixes
     self.types = types
     let survey = result.survey
     self.survey =
-      "\(survey.vessels) \(survey.fixes) \(survey.segments) \(survey.gaps) \(survey.jumps) "
+      "\(survey.vessels) \(survey.tracks) \(survey.separatedVessels) \(survey.voyages) \(survey.fixes) "
+      + "\(survey.segments) \(survey.gaps) \(survey.jumps) "
       + "\(survey.observedMilliseconds) \(String(describing: survey.time)) "
       + "\(String(describing: survey.boundingBox)) \(String(describing: survey.observedBoundingBox))"
   }

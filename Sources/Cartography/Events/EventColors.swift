@@ -13,6 +13,7 @@ struct EventColors: Sendable {
   let loitering: Figure
   let gap: Figure
   let darkRendezvous: Figure
+  let identityChange: Figure
   /// The disc behind a dark rendezvous.
   let halo: Color
   /// The hairline that keeps a ring apart from any ground.
@@ -33,6 +34,7 @@ struct EventColors: Sendable {
       loitering = Figure(body: white, ring: black)
       gap = Figure(body: black, ring: white)
       darkRendezvous = Figure(body: Color(0x8C8C8C), ring: black)
+      identityChange = Figure(body: white, ring: black)
       halo = Color(0xFFFFFF, alpha: 0.8)
       casing = Color(0x000000, alpha: 0.85)
       lineCasing = Color(0xFFFFFF, alpha: 0.85)
@@ -44,6 +46,7 @@ struct EventColors: Sendable {
       loitering = Figure(body: Color(0x1D6FB8), ring: white)
       gap = Figure(body: Color(0xA96F00), ring: white)
       darkRendezvous = Figure(body: Color(0xD9302B), ring: white)
+      identityChange = Figure(body: Color(0x6B4BC4), ring: white)
       halo = Color(0xF2C14E, alpha: 0.4)
       casing = Color(0x16212E, alpha: 0.6)
       lineCasing = Color(0xFFFFFF, alpha: 0.8)
@@ -55,6 +58,7 @@ struct EventColors: Sendable {
       loitering = Figure(body: Color(0x58B4FF), ring: white)
       gap = Figure(body: Color(0xF2C14E), ring: Color(0x0D1522))
       darkRendezvous = Figure(body: Color(0xFF5C57), ring: white)
+      identityChange = Figure(body: Color(0xB79CFF), ring: white)
       halo = Color(0xF2C14E, alpha: 0.1)
       casing = Color(0x0D1522, alpha: 0.8)
       lineCasing = Color(0x0D1522, alpha: 0.9)
@@ -70,6 +74,7 @@ struct EventColors: Sendable {
     case .loitering: loitering
     case .gap: gap
     case .darkRendezvous: darkRendezvous
+    case .identityChange: identityChange
     }
   }
 }

@@ -27,6 +27,7 @@ extension EventKind {
     case .loitering: "loitering vessel"
     case .gap: "not observed: last seen, seen again"
     case .darkRendezvous: "possible rendezvous while not observed"
+    case .identityChange: "change of name, number or flag"
     }
   }
 }

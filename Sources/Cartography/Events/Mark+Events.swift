@@ -23,6 +23,11 @@ extension Mark {
       mark.stroke(halo, style: StrokeStyle(width: 1), color: colors.gap.body)
       let reach = radius * 1.35
       path = polygon([(0, -reach), (reach * 0.866, reach * 0.5), (-reach * 0.866, reach * 0.5)])
+    case .identityChange:
+      let (reach, across) = (radius * 1.1, radius * 0.953)
+      path = polygon([
+        (0, -reach), (across, -reach / 2), (across, reach / 2), (0, reach), (-across, reach / 2), (-across, -reach / 2),
+      ])
     }
     mark.addRinged(path, figure: colors.figure(kind), measures: measures, casing: colors.casing)
     return mark

@@ -1,0 +1,145 @@
+import Geography
+import Platform
+import Synchronization
+import Tracks
+
+/// What a search has found.
+package struct Detection: Sendable {
+  /// The events: by kind, of each kind by start and id, dark rendezvous by rank.
+  package var events: [Event] = []
+  /// Pieces of tracks between gaps and jumps that have at least two fixes.
+  package var voyages = 0
+  /// Encounters left out, by reason; empty where `DetectionRules.reportsExcluded` has them reported.
+  package var excluded: [(reason: String, count: Int)] = []
+  /// Dark rendezvous beyond `DetectionRules.darkLimit`.
+  package var darkLeftOut = 0
+
+  /// Nothing found.
+  package init() {}
+
+  /// How many events there are of a kind.
+  package func count(_ kind: EventKind) -> Int { events.count { $0.kind == kind } }
+}
+
+/// Finds what vessels did: encounters, loitering, gaps, possible dark rendezvous, changes of identity.
+///
+/// Three passes: every track alone (places at whole steps, silences, slow stretches); all tracks at each step (which
+/// pairs were near and slow); each such pair exactly. The result does not depend on threads.
+package struct EventSearch: Sendable {
+  let rules: DetectionRules
+  let surroundings: Surroundings
+  let watchlist: Watchlist?
+  let threads: Int
+
+  /// A search by rules.
+  package init(rules: DetectionRules, surroundings: Surroundings, watchlist: Watchlist? = nil, threads: Int = 1) {
+    self.rules = rules
+    self.surroundings = surroundings
+    self.watchlist = watchlist
+    self.threads = max(1, threads)
+  }
+
+  /// What one worker has found in the tracks that it has scanned.
+  private struct Scanned: Sendable {
+    var samples: [SearchSample] = []
+    var gaps: [Gap] = []
+    var presences: [Presence] = []
+    var slow: [LoiteringStretch] = []
+    var voyages = 0
+  }
+
+  /// Searches tracks whose data end at an instant, in milliseconds since 1970.
+  ///
+  /// Reading tracks back from disk may fail.
+  package func events(in tracks: TrackSet, end: Int64) throws(TracksError) -> Detection {
+    var scanned = try scan(tracks, end: end)
+    let participants = Participants(tracks, watchlist: watchlist)
+    var detection = Detection()
+    detection.voyages = scanned.voyages
+    scanned.gaps.sort { ($0.start, $0.track) < ($1.start, $1.track) }
+
+    let pairs = candidates(&scanned.samples)
+    scanned.samples = []
+    let encounters = try EncounterFinder(
+      rules: rules, surroundings: surroundings, participants: participants, threads: threads
+    ).encounters(pairs, tracks)
+    detection.excluded = EncounterFinder.excluded(encounters)
+    detection.events = encounters.map(\.event).filter { rules.reportsExcluded || $0.findings.exclusions.isEmpty }
+
+    detection.events += LoiteringFinder(rules: rules, surroundings: surroundings, participants: participants)
+      .events(scanned.slow, encounters: encounters)
+
+    let heard = HeardNearby(scanned.presences)
+    scanned.presences = []
+    let silences = SilenceFinder(
+      rules: rules, surroundings: surroundings, participants: participants, heard: heard, threads: threads)
+    detection.events += silences.gaps(scanned.gaps)
+    let (rendezvous, leftOut) = silences.rendezvous(scanned.gaps)
+    detection.events += rendezvous
+    detection.darkLeftOut = leftOut
+    detection.events += try participants.identityChanges(tracks)
+    detection.events.sort(by: EventSearch.precedes)
+    return detection
+  }
+
+  /// By kind, then by rank, start and id.
+  static func precedes(_ a: Event, _ b: Event) -> Bool {
+    if a.kind != b.kind { return a.kind.index < b.kind.index }
+    if a.findings.rank != b.findings.rank { return (a.findings.rank ?? 0) < (b.findings.rank ?? 0) }
+    return (a.start, a.id) < (b.start, b.id)
+  }
+
+  private func scan(_ tracks: TrackSet, end: Int64) throws(TracksError) -> Scanned {
+    let found = Mutex<[Scanned]>([])
+    try concurrently(threads, claiming: tracks.vesselCount, stride: 16) { claim throws(TracksError) in
+      var part = Scanned()
+      var scratch: [Fix] = []
+      while let range = claim() {
+        for track in range { try scan(track, of: tracks, end: end, scratch: &scratch, into: &part) }
+      }
+      found.withLock { $0.append(part) }
+    }
+    var all = Scanned()
+    for part in found.withLock({ $0 }) {
+      all.samples += part.samples
+      all.gaps += part.gaps
+      all.presences += part.presences
+      all.slow += part.slow
+      all.voyages += part.voyages
+    }
+    return all
+  }
+
+  private func scan(
+    _ track: Int, of tracks: TrackSet, end: Int64, scratch: inout [Fix], into part: inout Scanned
+  ) throws(TracksError) {
+    let mmsi = tracks.mmsi(ofVessel: track)
+    let number = UInt32(track)
+    let scan = try tracks.withFixes(ofVessel: track, scratch: &scratch) { fixes in
+      TrackScan(track: number, mmsi: mmsi, fixes: fixes, rules: rules, end: end)
+    }
+    part.gaps += scan.gaps
+    part.presences += scan.presences
+    part.voyages += scan.voyages
+    var slow = SlowSamples(rules, surroundings)
+    slow.forEach(scan.samples) { sample in
+      part.samples.append(
+        SearchSample(
+          slot: sample.slot, latitudeE7: sample.latitudeE7, longitudeE7: sample.longitudeE7, track: number, mmsi: mmsi))
+    }
+    let step = rules.stepMilliseconds
+    for stretch in SlowStretch.stretches(scan.samples, rules: rules) {
+      part.slow.append(
+        LoiteringStretch(
+          track: number, mmsi: mmsi, start: Int64(scan.samples[stretch.first].slot) * step,
+          end: Int64(scan.samples[stretch.last].slot) * step, meanSpeed: stretch.meanSpeed, place: stretch.place))
+    }
+  }
+
+  private func candidates(_ samples: inout [SearchSample]) -> [CandidatePair] {
+    CandidatePairs(
+      radiusInMetres: 2 * rules.encounterDistanceInMetres,
+      mergeSlots: Int32(rules.mergeMilliseconds / rules.stepMilliseconds) + 1
+    ).pairs(&samples, threads: threads)
+  }
+}

@@ -1,0 +1,137 @@
+import Behaviour
+import Digest
+import Export
+import Geography
+import JSON
+import Platform
+import Tracks
+
+/// Finds what vessels did: encounters, loitering, silences, possible dark rendezvous, changes of identity.
+///
+/// ```swift
+/// var job = TransfersJob(input: InputRequest(paths: ["ais.csv.gz"]), output: "events.geojson")
+/// job.hotspotsOutput = "hotspots.geojson"
+/// let summary = try job.run()
+/// ```
+public struct TransfersJob: Sendable {
+  /// What to read: positions, and files of events that were found before.
+  public var input: InputRequest
+  /// The numbers by which events are found; their rule for legs is that of the input.
+  public var rules = DetectionRules()
+  /// The kinds of events that are written, by their names; nil for all.
+  public var kinds: Set<String>?
+  /// Only events whose place lies in this box are written; nil for all.
+  public var box: BoundingBox?
+  /// The file to write: `.geojson`, `.json` or `.csv`.
+  public var output: String
+  /// Where clusters of encounters are written, `.geojson`, `.json` or `.csv`; nil for nowhere.
+  public var hotspotsOutput: String?
+  /// How near events of a cluster are to one another, in metres.
+  public var hotspotRadiusInMetres = 20_000.0
+  /// The kinds of events that are clustered, by their names; those left out as in port or of tugs never are.
+  public var hotspotKinds: Set<String> = ["encounter"]
+  /// How many events make a cluster.
+  public var hotspotMinimum = 3
+  /// Vessels to flag, CSV; nil for none.
+  public var watchlist: String?
+  /// Further ports and anchorages, CSV; nil for none.
+  public var ports: String?
+  /// Whether existing outputs may be replaced.
+  public var force = false
+  /// The command line that an output records; see `Provenance`.
+  public var commandLine: [String] = []
+
+  /// A job with the defaults for everything else.
+  public init(input: InputRequest, output: String) {
+    self.input = input
+    self.output = output
+  }
+
+  /// The names of the kinds of events.
+  public static var kindNames: [String] { EventKind.allCases.map(\.rawValue) }
+
+  /// Reads, searches and writes. Throws `WakeprintError`.
+  public func run(
+    onProgress: (@Sendable (JobProgress) -> Void)? = nil
+  ) throws(WakeprintError) -> JobSummary {
+    let start = monotonicSeconds()
+    let writer = OutputWriter(force: force)
+    let outputs = [output] + [hotspotsOutput, input.rejectsPath].compactMap { $0 }
+    try writer.check(outputs, inputs: input.paths + [watchlist, ports].compactMap { $0 })
+    let format = try EventFormat(output: output)
+    let hotspotFormat = try hotspotsOutput.map { path throws(WakeprintError) in try EventFormat(output: path) }
+    let places = try KnownPlaces(ports: ports)
+    let watched = try watchlist.map { path throws(WakeprintError) in try WatchlistSource(path: path) }
+
+    var input = input
+    input.reading.separatesVessels = true
+    let (positions, files) = try EventSource.split(input.paths)
+    input.paths = positions
+    var summary = JobSummary(command: "transfers")
+    var events = files.flatMap(\.file.events)
+    var counts = EventCounts()
+    var rejects: RejectsTable?
+    if !positions.isEmpty {
+      let (read, table) = try input.read(onProgress: JobProgress.ofReading(onProgress))
+      rejects = table
+      summary = JobSummary(command: "transfers", read: read)
+      onProgress?(JobProgress(stage: "searching"))
+      let detection = try search(read, places, watched?.list)
+      events += detection.events
+      counts.excluded = detection.excluded
+      counts.darkLeftOut = detection.darkLeftOut
+      counts.voyages = detection.voyages
+    }
+    summary.notes += files.compactMap(\.note)
+    events = events.filter { event in
+      kinds.map { $0.contains(event.kind.rawValue) } ?? true && box.map { $0.contains(event.place) } ?? true
+    }
+    counts.written = EventKind.allCases.map { kind in (kind.rawValue, events.count { $0.kind == kind }) }
+
+    onProgress?(JobProgress(stage: "writing"))
+    let record = provenance(summary, files: files, watchlist: watched, places: places)
+    let hotspots = hotspotsOutput.map { _ in
+      HotspotFinder(
+        radiusInMetres: hotspotRadiusInMetres, minimumCount: hotspotMinimum, kinds: Set(EventKind.allCases)
+      ).hotspots(of: events.filter { hotspotKinds.contains($0.kind.rawValue) && $0.findings.exclusions.isEmpty })
+    }
+    counts.hotspots = hotspots?.count
+    summary.events = counts
+    summary.outputs.append(try writer.write(format.bytes(events, record), to: output))
+    if let hotspotsOutput, let hotspotFormat, let hotspots {
+      summary.outputs.append(try writer.write(hotspotFormat.bytes(hotspots, record), to: hotspotsOutput))
+    }
+    if let path = input.rejectsPath, let rejects {
+      summary.outputs.append(try writer.write(rejects.contents, to: path))
+    }
+    if events.isEmpty { summary.notes.append("no event was found; the thresholds are those of --preset and its options") }
+    summary.elapsedSeconds = monotonicSeconds() - start
+    return summary
+  }
+
+  private func search(
+    _ read: ReadResult, _ places: KnownPlaces, _ watchlist: Watchlist?
+  ) throws(WakeprintError) -> Detection {
+    var rules = rules
+    rules.legs = input.rule
+    let search = EventSearch(
+      rules: rules, surroundings: places.surroundings, watchlist: watchlist, threads: input.reading.threads)
+    do throws(TracksError) {
+      return try search.events(in: read.tracks, end: read.survey.time?.upperBound ?? 0)
+    } catch {
+      throw WakeprintError(error)
+    }
+  }
+
+  private func provenance(
+    _ summary: JobSummary, files: [EventSource], watchlist: WatchlistSource?, places: KnownPlaces
+  ) -> JSONValue {
+    Provenance(
+      summary: summary, commandLine: commandLine, rule: input.rule, selection: input.reading.selection, density: nil,
+      extras: [
+        ("detection", rules.value), ("events", .array(files.map(\.value))),
+        ("watchlist", watchlist?.value ?? .null), ("ports", places.value),
+      ]
+    ).value
+  }
+}
