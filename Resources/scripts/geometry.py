@@ -1,4 +1,4 @@
-"""Writes geometry in the compact format that `BasemapArchive` (Sources/Cartography) reads.
+"""Writes geometry in the compact format that `GeometryArchive` (Sources/Geography) reads.
 
 The byte layout is described in Resources/ATTRIBUTION.md, under "Geometry files".
 """

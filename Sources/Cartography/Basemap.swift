@@ -32,7 +32,7 @@ package struct Basemap: Sendable {
 
   /// The basemap of a view from a given source.
   package init(for viewport: Viewport, detail: BasemapDetail) {
-    let archive = BasemapArchive(detail.resource.bytes)
+    let archive = GeometryArchive(detail.resource.bytes)
     let margin = Basemap.marginInPixels
     var (land, coastlines, lakes, borders) = (Path(), Path(), Path(), Path())
     for copy in BasemapWindow.copies(viewport, marginInPixels: margin) {

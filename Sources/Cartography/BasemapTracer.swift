@@ -18,18 +18,18 @@ struct BasemapTracer {
   /// The lines drawn so far: shores of the rings, or lines.
   private(set) var lines = Path()
 
-  private let archive: BasemapArchive
+  private let archive: GeometryArchive
   private let window: BasemapWindow
   private var ring: [Vertex] = []
   private var ringOutcode: BasemapWindow.Outcode = 0
 
-  init(_ archive: BasemapArchive, window: BasemapWindow) {
+  init(_ archive: GeometryArchive, window: BasemapWindow) {
     self.archive = archive
     self.window = window
   }
 
   /// Adds a layer of rings to `fill`, and their shores to `lines` where asked for.
-  mutating func traceRings(of layer: BasemapArchive.Layer, withShores: Bool) {
+  mutating func traceRings(of layer: GeometryArchive.Layer, withShores: Bool) {
     let pieces = archive.pieces(of: layer)
     for number in pieces {
       let piece = archive.piece(number)
@@ -41,7 +41,7 @@ struct BasemapTracer {
 
   /// Adds a layer of lines to `lines`: each piece that touches the window whole and on its own, so that dashes fall
   /// alike in every view of a grid.
-  mutating func traceLines(of layer: BasemapArchive.Layer) {
+  mutating func traceLines(of layer: GeometryArchive.Layer) {
     for number in archive.pieces(of: layer) {
       let piece = archive.piece(number)
       guard window.outcode(of: piece) == 0 else { continue }
@@ -63,7 +63,7 @@ struct BasemapTracer {
   }
 
   /// Adds a piece's vertices, but for its last, to the ring in hand.
-  private mutating func collect(_ piece: BasemapArchive.Piece) {
+  private mutating func collect(_ piece: GeometryArchive.Piece) {
     keep(piece.x, piece.y)
     guard window.outcode(of: piece) == 0 else { return }
     let tolerance = (x: window.longitudeTolerance, y: window.latitudeTolerance(of: piece))
@@ -72,7 +72,7 @@ struct BasemapTracer {
       // The world's edge is recognised by its vertices, so none of them may go.
       let isNear =
         abs(x &- last.x) < tolerance.x && abs(y &- last.y) < tolerance.y
-        && abs(x) != BasemapArchive.halfWorld
+        && abs(x) != GeometryArchive.halfWorld
       if isNear || isLast { return }
       last = (x, y)
       keep(x, y)
@@ -142,7 +142,6 @@ struct BasemapTracer {
     let from = ring[index]
     let to = ring[index == ring.count - 1 ? 0 : index + 1]
     if from.outcode & to.outcode != 0 { return false }
-    if from.x == to.x && abs(from.x) == BasemapArchive.halfWorld { return false }
-    return from.y != BasemapArchive.southPole || to.y != BasemapArchive.southPole
+    return !GeometryArchive.isCut(from.x, from.y, to.x, to.y)
   }
 }

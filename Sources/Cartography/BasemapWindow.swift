@@ -28,7 +28,7 @@ struct BasemapWindow {
   /// 1 the next one to the east).
   init(_ viewport: Viewport, copy: Int, marginInPixels margin: Double) {
     let grid = viewport.grid
-    let units = BasemapArchive.unitsPerDegree
+    let units = GeometryArchive.unitsPerDegree
     worldHeight = grid.worldWidthInPixels
     pixelsPerUnit = worldHeight / (360 * units)
     meridianX = grid.pixelX(worldX: (0.5 + Double(copy)) * WebMercator.unitsAcross)
@@ -54,8 +54,8 @@ struct BasemapWindow {
   }
 
   /// A step in latitude of the tolerance about a piece's middle, in 1e-5 degrees.
-  func latitudeTolerance(of piece: BasemapArchive.Piece) -> Int32 {
-    let middle = (Double(piece.south) + Double(piece.north)) / 2 / BasemapArchive.unitsPerDegree
+  func latitudeTolerance(of piece: GeometryArchive.Piece) -> Int32 {
+    let middle = (Double(piece.south) + Double(piece.north)) / 2 / GeometryArchive.unitsPerDegree
     return Int32(Double(longitudeTolerance) * max(cos(middle * .pi / 180), 0))
   }
 
@@ -67,7 +67,7 @@ struct BasemapWindow {
 
   /// The sides beyond which a whole piece lies; 0 where it may touch the frame.
   @inline(__always)
-  func outcode(of piece: BasemapArchive.Piece) -> Outcode {
+  func outcode(of piece: GeometryArchive.Piece) -> Outcode {
     (piece.east < west ? 1 : 0) | (piece.west > east ? 2 : 0) | (piece.north < south ? 4 : 0)
       | (piece.south > north ? 8 : 0)
   }
@@ -78,7 +78,7 @@ struct BasemapWindow {
   /// y = (1 - atanh(sin(latitude)) / pi) / 2 of the world's height (Snyder, USGS PP 1395, eq. 7-1 and 7-2).
   @inline(__always)
   func project(_ x: Int32, _ y: Int32) -> (x: Double, y: Double) {
-    let latitude = min(max(Double(y) / BasemapArchive.unitsPerDegree, -89.5), 89.5) * (.pi / 180)
+    let latitude = min(max(Double(y) / GeometryArchive.unitsPerDegree, -89.5), 89.5) * (.pi / 180)
     let down = (0.5 - atanh(sin(latitude)) / (2 * .pi)) * worldHeight
     return (
       BasemapWindow.onLattice(meridianX + Double(x) * pixelsPerUnit) - left,

@@ -14,6 +14,8 @@ package enum EmbeddedResource: CaseIterable, Sendable {
   case solentSample
   /// Colour tables, read by `colorTables()`.
   case palettes
+  /// Ports of the World Port Index, read by `PortTable`.
+  case ports
   /// The typeface Open Sans, TrueType.
   case openSansRegular
   /// Open Sans Semibold, TrueType.
@@ -48,6 +50,7 @@ package enum EmbeddedResource: CaseIterable, Sendable {
     case .solentCoast: RESOURCE_SOLENT_OSM
     case .solentSample: RESOURCE_SOLENT_SAMPLE
     case .palettes: RESOURCE_PALETTES
+    case .ports: RESOURCE_PORTS
     case .openSansRegular: RESOURCE_OPEN_SANS_REGULAR
     case .openSansSemibold: RESOURCE_OPEN_SANS_SEMIBOLD
     case .openSansItalic: RESOURCE_OPEN_SANS_ITALIC

@@ -10,4 +10,7 @@ public struct Coordinate: Hashable, Sendable {
     self.latitude = latitude
     self.longitude = longitude
   }
+
+  /// Whether both degrees are finite numbers.
+  var isFinite: Bool { latitude.isFinite && longitude.isFinite }
 }

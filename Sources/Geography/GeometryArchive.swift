@@ -7,43 +7,70 @@
 /// ring. Angles are whole 1e-5 degrees. An edge is two varints, eastward and northward step: zigzag, seven bits to a
 /// byte, lowest first, the high bit set on all but the last byte. A piece's last vertex is the next one's first, or
 /// the ring's first vertex again; its box holds both ends. Outer rings run clockwise, holes anticlockwise.
-struct BasemapArchive {
+package struct GeometryArchive: Sendable {
   /// The layers in the order in which they are stored.
-  enum Layer: Int {
+  package enum Layer: Int, Sendable {
     case land
     case lakes
     case borders
   }
 
-  /// A piece's record, without its flags; angles in 1e-5 degrees.
-  struct Piece {
-    var x: Int32
-    var y: Int32
-    var west: Int32
-    var south: Int32
-    var east: Int32
-    var north: Int32
-    var edgeOffset: Int
-    var edgeCount: Int
-    var isFirst: Bool
+  /// A piece's record, without its flag for rings; angles in 1e-5 degrees.
+  package struct Piece: Sendable {
+    /// Longitude of the first vertex.
+    package var x: Int32
+    /// Latitude of the first vertex.
+    package var y: Int32
+    /// The box's western edge, inclusive.
+    package var west: Int32
+    /// The box's southern edge, inclusive.
+    package var south: Int32
+    /// The box's eastern edge, inclusive.
+    package var east: Int32
+    /// The box's northern edge, inclusive.
+    package var north: Int32
+    /// Where the edges begin, in bytes from the file's start.
+    package var edgeOffset: Int
+    /// Number of edges, 1...128.
+    package var edgeCount: Int
+    /// Whether it begins a ring or line.
+    package var isFirst: Bool
+
+    @usableFromInline
+    init(
+      x: Int32, y: Int32, west: Int32, south: Int32, east: Int32, north: Int32, edgeOffset: Int, edgeCount: Int,
+      isFirst: Bool
+    ) {
+      self.x = x
+      self.y = y
+      self.west = west
+      self.south = south
+      self.east = east
+      self.north = north
+      self.edgeOffset = edgeOffset
+      self.edgeCount = edgeCount
+      self.isFirst = isFirst
+    }
   }
 
-  static let unitsPerDegree = 100_000.0
+  /// Units to the degree.
+  package static let unitsPerDegree = 100_000.0
   /// Half the world's width in units of 1e-5 degrees.
-  static let halfWorld: Int32 = 18_000_000
+  package static let halfWorld: Int32 = 18_000_000
   /// The South Pole's latitude in units of 1e-5 degrees.
-  static let southPole: Int32 = -9_000_000
+  package static let southPole: Int32 = -9_000_000
 
   private static let headerLength = 16
   private static let recordLength = 32
 
-  private let bytes: UnsafeRawBufferPointer
+  // Nothing ever writes to the bytes, which outlive the archive.
+  @usableFromInline nonisolated(unsafe) let bytes: UnsafeRawBufferPointer
   private let firstPieces: [Int]
   private let edgesStart: Int
 
-  /// Reads the header; the bytes come from the program itself and are trusted beyond it.
-  init(_ bytes: UnsafeRawBufferPointer) {
-    precondition(bytes.count >= BasemapArchive.headerLength && bytes.starts(with: Array("WPG1".utf8)))
+  /// Reads the header; the bytes must stay in place, come from the program itself and are trusted beyond it.
+  package init(_ bytes: UnsafeRawBufferPointer) {
+    precondition(bytes.count >= GeometryArchive.headerLength && bytes.starts(with: Array("WPG1".utf8)))
     self.bytes = bytes
     var firsts = [0]
     for layer in 0..<3 {
@@ -51,19 +78,23 @@ struct BasemapArchive {
       firsts.append(firsts[layer] + Int(count))
     }
     firstPieces = firsts
-    edgesStart = BasemapArchive.headerLength + BasemapArchive.recordLength * firsts[3]
+    edgesStart = GeometryArchive.headerLength + GeometryArchive.recordLength * firsts[3]
     precondition(edgesStart <= bytes.count)
   }
 
+  /// Whether an edge lies along the antimeridian or the South Pole: a cut through land, no shore.
+  package static func isCut(_ fromX: Int32, _ fromY: Int32, _ toX: Int32, _ toY: Int32) -> Bool {
+    fromX == toX && abs(fromX) == halfWorld || fromY == southPole && toY == southPole
+  }
+
   /// The numbers of a layer's pieces.
-  func pieces(of layer: Layer) -> Range<Int> {
+  package func pieces(of layer: Layer) -> Range<Int> {
     firstPieces[layer.rawValue]..<firstPieces[layer.rawValue + 1]
   }
 
   /// The record of a piece by its number.
-  @inline(__always)
-  func piece(_ number: Int) -> Piece {
-    let at = BasemapArchive.headerLength + BasemapArchive.recordLength * number
+  package func piece(_ number: Int) -> Piece {
+    let at = GeometryArchive.headerLength + GeometryArchive.recordLength * number
     func word(_ index: Int) -> Int32 {
       Int32(littleEndian: bytes.loadUnaligned(fromByteOffset: at + 4 * index, as: Int32.self))
     }
@@ -75,8 +106,8 @@ struct BasemapArchive {
   }
 
   /// Calls `body` with the vertices of a piece after its first, the last included; angles in 1e-5 degrees.
-  @inline(__always)
-  func forEachFollowingVertex(of piece: Piece, _ body: (_ x: Int32, _ y: Int32, _ isLast: Bool) -> Void) {
+  @inlinable @inline(__always)
+  package func forEachFollowingVertex(of piece: Piece, _ body: (_ x: Int32, _ y: Int32, _ isLast: Bool) -> Void) {
     var cursor = piece.edgeOffset
     var (x, y) = (piece.x, piece.y)
     for edge in 0..<piece.edgeCount {
@@ -86,8 +117,8 @@ struct BasemapArchive {
     }
   }
 
-  @inline(__always)
-  private func step(at cursor: inout Int) -> Int32 {
+  @inlinable @inline(__always)
+  func step(at cursor: inout Int) -> Int32 {
     var value: UInt32 = 0
     var shift: UInt32 = 0
     while true {
