@@ -15,6 +15,7 @@ public struct EventCounts: Sendable, Equatable {
   /// How many events of a kind were written.
   public func count(_ kind: String) -> Int { written.first { $0.kind == kind }?.count ?? 0 }
 
+  /// Whether the counts are the same, in the same order.
   public static func == (a: EventCounts, b: EventCounts) -> Bool {
     a.written.elementsEqual(b.written, by: ==) && a.excluded.elementsEqual(b.excluded, by: ==)
       && a.darkLeftOut == b.darkLeftOut && a.hotspots == b.hotspots

@@ -1,5 +1,4 @@
 import Behaviour
-import Digest
 import JSON
 import Platform
 
@@ -7,27 +6,16 @@ import Platform
 struct EventSource: Sendable {
   /// What it holds.
   let file: EventFile
-  /// Its name without folders.
-  let name: String
-  private let bytes: Int
-  private let sha256: String
+  private let source: CompanionFile
 
   /// Reads a file. Throws where it is not there, and where it holds no events.
   init(path: String) throws(WakeprintError) {
-    let bytes: [UInt8]
-    do throws(FileHandle.Failure) {
-      bytes = try FileHandle.contents(of: path, atMost: EventReader.limitInMegabytes << 20 + 1)
-    } catch {
-      throw WakeprintError(.noInput, "\(path): cannot be read (\(error.words)); give a file of events")
-    }
+    source = try CompanionFile(path, limit: EventReader.limitInMegabytes << 20, what: "events")
     do throws(BehaviourError) {
-      file = try EventReader.read(bytes: bytes, path: path)
+      file = try EventReader.read(bytes: source.bytes, path: path)
     } catch {
       throw WakeprintError(.data, error.description)
     }
-    name = path.split(separator: "/").last.map(String.init) ?? path
-    self.bytes = bytes.count
-    sha256 = SHA256.digest(of: bytes).hexadecimal
   }
 
   /// Sorts a job's inputs into those that hold positions and the files of events among them, which are read.
@@ -50,15 +38,15 @@ struct EventSource: Sendable {
 
   /// The file as a record names it.
   var value: JSONValue {
-    .object([
-      ("name", .string(name)), ("bytes", .integer(Int64(bytes))), ("sha256", .string(sha256)),
-      ("read", .integer(Int64(file.ledger.read))), ("used", .integer(Int64(file.ledger.accepted))),
-    ])
+    .object(
+      source.members + [
+        ("read", .integer(Int64(file.ledger.read))), ("used", .integer(Int64(file.ledger.accepted))),
+      ])
   }
 
   /// What a user should know; nil where everything was used.
   var note: String? {
     guard !file.ledger.rejections.isEmpty else { return nil }
-    return "\(name): \(file.ledger.accepted) of \(file.ledger.read) events used (\(file.ledger.reasons))"
+    return "\(source.name): \(file.ledger.accepted) of \(file.ledger.read) events used (\(file.ledger.reasons))"
   }
 }

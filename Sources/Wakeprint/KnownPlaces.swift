@@ -2,13 +2,40 @@ import Behaviour
 import Geography
 import JSON
 
+/// The ports and the shore that a search knows: those that the program carries, and a user's own ports.
 struct KnownPlaces: Sendable {
-  init(ports: String?) throws(WakeprintError) {}
-  var surroundings: Surroundings { Surroundings() }
-  var value: JSONValue { .null }
-}
-struct WatchlistSource: Sendable {
-  let list = Watchlist()
-  init(path: String) throws(WakeprintError) {}
-  var value: JSONValue { .null }
+  private let own: PortIndex?
+  private let file: CompanionFile?
+
+  /// The carried places, and those of a CSV where one is named.
+  init(ports path: String?) throws(WakeprintError) {
+    guard let path else {
+      (own, file) = (nil, nil)
+      return
+    }
+    let file = try CompanionFile(path, limit: PortList.limitInMegabytes << 20, what: "ports")
+    do throws(BehaviourError) {
+      own = PortIndex(try PortList.read(bytes: file.bytes, path: path))
+    } catch {
+      throw WakeprintError(.data, error.description)
+    }
+    self.file = file
+  }
+
+  /// What a search asks: of carried and own ports the nearer one.
+  var surroundings: Surroundings {
+    let own = own
+    return Surroundings(
+      nearestPort: { place in
+        let carried = PortIndex.embedded.nearest(to: place)
+        let mine = carried.map { own?.nearest(to: place, within: $0.metres) } ?? own?.nearest(to: place)
+        return (mine ?? carried).map { Surroundings.NearPort(name: $0.port.name, metres: $0.metres) }
+      },
+      metresToShore: { place in
+        ShoreIndex.embedded.isOnLand(place) ? 0 : ShoreIndex.embedded.distanceInMetres(from: place)
+      })
+  }
+
+  /// What a record says of the user's own ports.
+  var value: JSONValue { file.map { .object($0.members) } ?? .null }
 }

@@ -103,7 +103,9 @@ public struct TransfersJob: Sendable {
     if let path = input.rejectsPath, let rejects {
       summary.outputs.append(try writer.write(rejects.contents, to: path))
     }
-    if events.isEmpty { summary.notes.append("no event was found; the thresholds are those of --preset and its options") }
+    if events.isEmpty {
+      summary.notes.append("no event was found; the thresholds are those of --preset and its options")
+    }
     summary.elapsedSeconds = monotonicSeconds() - start
     return summary
   }

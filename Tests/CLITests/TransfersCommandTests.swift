@@ -82,7 +82,8 @@ struct TransfersCommandTests {
     let again = try Program.run(["transfers", name, "-o", "again.csv", "--json"], in: folder)
     #expect(again.code == 0, "\(again.complaint)")
     #expect(found.json?["events"] as? [String: Int] == again.json?["events"] as? [String: Int])
-    let drawn = try Program.run(["map", "s.csv", "--events", name, "-o", "m.png", "--size", "640x360", "-q"], in: folder)
+    let drawn = try Program.run(
+      ["map", "s.csv", "--events", name, "-o", "m.png", "--size", "640x360", "-q"], in: folder)
     #expect(drawn.code == 0, "\(drawn.complaint)")
   }
 
@@ -180,7 +181,8 @@ struct TransfersCommandTests {
     var flagged: Set<Int> = []
     for feature in try Self.features(folder, "e.geojson") {
       let properties = try #require(feature["properties"] as? [String: Any])
-      for vessel in try #require(properties["vessels"] as? [[String: Any]]) where vessel["watchlisted"] as? Bool == true {
+      for vessel in try #require(properties["vessels"] as? [[String: Any]]) where vessel["watchlisted"] as? Bool == true
+      {
         flagged.insert(try #require(vessel["mmsi"] as? Int))
         #expect(vessel["note"] as? String == "panel report")
       }

@@ -72,7 +72,8 @@ struct Approach {
     // A degree of longitude is at most as long as one of latitude; nearer to the poles this merely decides less often.
     guard metric.east > 20_000 else { return false }
     let eastward = abs(Motion.eastward(a.0.longitudeE7, b.0.longitudeE7))
-    let sideways = abs(Motion.eastward(a.0.longitudeE7, a.1.longitudeE7))
+    let sideways =
+      abs(Motion.eastward(a.0.longitudeE7, a.1.longitudeE7))
       + abs(Motion.eastward(b.0.longitudeE7, b.1.longitudeE7))
     return Double(eastward - sideways) * metric.east * 0.98 > Double(limit) * 110_500 && abs(northward) < 2_000_000
   }

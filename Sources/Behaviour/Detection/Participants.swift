@@ -23,4 +23,6 @@ struct Participants: Sendable {
   func identityChanges(_ tracks: TrackSet) throws(TracksError) -> [Event] { [] }
 }
 
-package struct Watchlist: Sendable { package init() {} }
+package struct Watchlist: Sendable {
+  package static func read(_ bytes: [UInt8], path: String) throws(BehaviourError) -> Watchlist { Watchlist() }
+}

@@ -42,7 +42,7 @@ struct DetectionOptions: ParsableArguments {
   @Option(help: ArgumentHelp("So many possible dark rendezvous, most constrained first (200).", valueName: "n"))
   var darkLimit: Int?
 
-  @Option(help: ArgumentHelp("Vessels received this near to a gap count as heard nearby (20nm).", valueName: "distance"))
+  @Option(help: ArgumentHelp("Vessels received this near to a gap are heard nearby (20nm).", valueName: "distance"))
   var heardDistance: DistanceArgument?
 
   @Flag(help: "Report encounters in port, of tugs and tows, and of pilots too, marked.")
@@ -52,7 +52,9 @@ struct DetectionOptions: ParsableArguments {
     for (name, speed) in [
       ("--encounter-speed", encounterSpeed), ("--loiter-speed", loiterSpeed), ("--dark-speed", darkSpeed),
     ] {
-      if let speed, !(speed > 0 && speed.isFinite) { throw ValidationError("\(name) \(speed) is no speed; give knots above 0") }
+      if let speed, !(speed > 0 && speed.isFinite) {
+        throw ValidationError("\(name) \(speed) is no speed; give knots above 0")
+      }
     }
     for (name, duration) in [("--encounter-duration", encounterDuration), ("--loiter-duration", loiterDuration)] {
       if let duration, duration.milliseconds < 60_000 {
