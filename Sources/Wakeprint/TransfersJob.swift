@@ -64,6 +64,7 @@ public struct TransfersJob: Sendable {
     let watched = try watchlist.map { path throws(WakeprintError) in try WatchlistSource(path: path) }
 
     var input = input
+    input.reading.keepsIdentity = true
     input.reading.separatesVessels = true
     let (positions, files) = try EventSource.split(input.paths)
     input.paths = positions

@@ -30,10 +30,15 @@ struct EncounterFinder: Sendable {
   func encounters(_ pairs: [CandidatePair], _ tracks: TrackSet) throws(TracksError) -> [Encounter] {
     let found = Mutex<[Encounter]>([])
     try concurrently(threads, claiming: pairs.count, stride: 8) { claim throws(TracksError) in
-      var (first, second): ([Fix], [Fix]) = ([], [])
+      var first = LoadedTrack()
+      var second = LoadedTrack()
       var part: [Encounter] = []
       while let range = claim() {
-        for pair in pairs[range] { part += try look(at: pair, tracks, &first, &second) }
+        for pair in pairs[range] {
+          try first.load(pair.first, of: tracks)
+          try second.load(pair.second, of: tracks)
+          first.withFixes { a in second.withFixes { b in part += encounters(pair, a, b) } }
+        }
       }
       found.withLock { $0 += part }
     }
@@ -43,29 +48,13 @@ struct EncounterFinder: Sendable {
       .filter { known.insert($0.event.id).inserted }
   }
 
-  private func look(
-    at pair: CandidatePair, _ tracks: TrackSet, _ first: inout [Fix], _ second: inout [Fix]
-  ) throws(TracksError) -> [Encounter] {
+  private func encounters(
+    _ pair: CandidatePair, _ a: UnsafeBufferPointer<Fix>, _ b: UnsafeBufferPointer<Fix>
+  ) -> [Encounter] {
     let step = rules.stepMilliseconds
     // What a pause may last lies between the steps seen and the true ends.
     let margin = rules.mergeMilliseconds + rules.legs.gapAfterMilliseconds + step
     let span = Int64(pair.slots.lowerBound) * step - margin...Int64(pair.slots.upperBound) * step + margin
-    var outcome: Result<[Encounter], TracksError> = .success([])
-    try tracks.withFixes(ofVessel: Int(pair.first), scratch: &first) { a in
-      do throws(TracksError) {
-        try tracks.withFixes(ofVessel: Int(pair.second), scratch: &second) { b in
-          outcome = .success(encounters(pair, a, b, span))
-        }
-      } catch {
-        outcome = .failure(error)
-      }
-    }
-    return try outcome.get()
-  }
-
-  private func encounters(
-    _ pair: CandidatePair, _ a: UnsafeBufferPointer<Fix>, _ b: UnsafeBufferPointer<Fix>, _ span: ClosedRange<Int64>
-  ) -> [Encounter] {
     let approach = Approach(
       a, b, distanceInMetres: rules.encounterDistanceInMetres, in: span, legs: rules.legs)
     return Meeting.meetings(approach, rules: rules).compactMap { meeting in
@@ -89,6 +78,7 @@ struct EncounterFinder: Sendable {
     findings.distanceToShoreInMetres = surroundings.metresToShore(measures.place)
     findings.distanceToPortInMetres = port?.metres
     findings.port = port?.name
+    findings.volume = Participants.volume(vessels)
     if let port, port.metres < rules.portDistanceInMetres { findings.exclusions.append("in port: \(port.name)") }
     for track in [pair.first, pair.second] {
       if let trade = participants.tradeThatExplains(Int(track)), !findings.exclusions.contains(trade) {
@@ -99,5 +89,23 @@ struct EncounterFinder: Sendable {
     return Event(
       kind: .encounter, id: EventName.id(.encounter, start, vessels), start: start, end: end, place: measures.place,
       vessels: vessels, findings: findings)
+  }
+}
+
+/// One track's fixes, kept from pair to pair: neighbouring pairs share a track.
+private struct LoadedTrack {
+  private var track: UInt32?
+  private var fixes: [Fix] = []
+  private var count = 0
+
+  mutating func load(_ track: UInt32, of tracks: TrackSet) throws(TracksError) {
+    if self.track == track { return }
+    self.track = nil
+    count = try tracks.withFixes(ofVessel: Int(track), scratch: &fixes) { $0.count }
+    self.track = track
+  }
+
+  func withFixes(_ body: (UnsafeBufferPointer<Fix>) -> Void) {
+    fixes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[..<count])) }
   }
 }

@@ -65,7 +65,7 @@ package struct EventSearch: Sendable {
     detection.events += LoiteringFinder(rules: rules, surroundings: surroundings, participants: participants)
       .events(scanned.slow, encounters: encounters)
 
-    let heard = HeardNearby(scanned.presences)
+    let heard = HeardNearby(scanned.presences, threads: threads)
     scanned.presences = []
     let silences = SilenceFinder(
       rules: rules, surroundings: surroundings, participants: participants, heard: heard, threads: threads)

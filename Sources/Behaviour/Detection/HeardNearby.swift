@@ -13,17 +13,31 @@ struct HeardNearby: Sendable {
   private static let mostBuckets: Int32 = 48
 
   /// A table of presences in any order.
-  init(_ presences: [Presence]) {
-    let first = presences.min { $0.bucket < $1.bucket }?.bucket ?? 0
-    let last = presences.max { $0.bucket < $1.bucket }?.bucket ?? -1
+  init(_ unordered: [Presence], threads: Int) {
+    let first = unordered.min { $0.bucket < $1.bucket }?.bucket ?? 0
+    let last = unordered.max { $0.bucket < $1.bucket }?.bucket ?? -1
     firstBucket = first
-    self.presences = presences.sorted {
-      ($0.bucket, $0.latitudeE7, $0.longitudeE7, $0.vessel, $0.seconds)
-        < ($1.bucket, $1.latitudeE7, $1.longitudeE7, $1.vessel, $1.seconds)
-    }
     var starts = [Int](repeating: 0, count: Int(last - first) + 2)
-    for presence in presences { starts[Int(presence.bucket - first) + 1] += 1 }
+    for presence in unordered { starts[Int(presence.bucket - first) + 1] += 1 }
     for index in 1..<max(1, starts.count) { starts[index] += starts[index - 1] }
+    var next = starts
+    var presences = unordered
+    for presence in unordered {
+      let bucket = Int(presence.bucket - first)
+      presences[next[bucket]] = presence
+      next[bucket] += 1
+    }
+    presences.withUnsafeMutableBufferPointer { presences in
+      nonisolated(unsafe) let shared = presences
+      concurrently(threads, count: starts.count - 1, stride: 4) { _, buckets in
+        for bucket in buckets {
+          var slice = UnsafeMutableBufferPointer(rebasing: shared[starts[bucket]..<starts[bucket + 1]])
+          // Only latitudes need an order: who is heard is counted in a set.
+          slice.sort { $0.latitudeE7 < $1.latitudeE7 }
+        }
+      }
+    }
+    self.presences = presences
     self.starts = starts
   }
 
@@ -62,10 +76,22 @@ struct HeardNearby: Sendable {
         abs(Motion.shortWay(Double(presence.longitudeE7) / 1e7 - place.longitude)) <= width,
         !heard.contains(presence.vessel)
       else { continue }
-      let other = Coordinate(
-        latitude: Double(presence.latitudeE7) / 1e7, longitude: Double(presence.longitudeE7) / 1e7)
-      if Ellipsoid.greatCircleInMetres(place, other) <= metres { heard.insert(presence.vessel) }
+      if isNear(presence, place, metres) { heard.insert(presence.vessel) }
     }
+  }
+
+  @inline(__always)
+  private func isNear(_ presence: Presence, _ place: Coordinate, _ metres: Double) -> Bool {
+    let other = Coordinate(latitude: Double(presence.latitudeE7) / 1e7, longitude: Double(presence.longitudeE7) / 1e7)
+    guard abs(place.latitude) < 80, metres < 200_000 else {
+      return Ellipsoid.greatCircleInMetres(place, other) <= metres
+    }
+    // At this range the plane is as good as the sphere, and far cheaper.
+    let north = (other.latitude - place.latitude) * 111_195
+    let east =
+      Motion.shortWay(other.longitude - place.longitude) * 111_195
+      * cos((other.latitude + place.latitude) * (.pi / 360))
+    return north * north + east * east <= metres * metres
   }
 
   private func lowerBound(_ range: Range<Int>, _ latitude: Int32) -> Int {

@@ -11,18 +11,103 @@ struct Participants: Sendable {
     self.watchlist = watchlist
   }
 
-  /// The vessel of a track, with its draughts before and after a span of time.
+  /// The vessel of a track, with its draughts before and after a span of time in milliseconds since 1970.
   func vessel(_ track: Int, from start: Int64, to end: Int64) -> EventVessel {
-    EventVessel(mmsi: tracks.mmsi(ofVessel: track))
+    Participants.vessel(
+      tracks.mmsi(ofVessel: track), tracks.identity(ofVessel: track), watchlist, from: start, to: end)
   }
 
-  /// Why a vessel's trade explains an encounter: it tows, or it carries pilots.
-  func tradeThatExplains(_ track: Int) -> String? { nil }
+  private static func vessel(
+    _ mmsi: UInt32, _ identity: VesselIdentity?, _ watchlist: Watchlist?, from start: Int64, to end: Int64
+  ) -> EventVessel {
+    var vessel = EventVessel(mmsi: mmsi)
+    if let identity {
+      vessel.name = identity.name
+      vessel.imo = identity.imo
+      vessel.callSign = identity.callSign
+      vessel.type = identity.typeText.isEmpty ? "" : identity.type.name
+      vessel.lengthInMetres = identity.lengthInMetres
+      vessel.beamInMetres = identity.widthInMetres
+      vessel.draughtBefore = identity.draught(before: start)
+      vessel.draughtAfter = identity.draught(after: end)
+    }
+    if let entry = watchlist?.entry(mmsi: mmsi, imo: vessel.imo) {
+      vessel.isWatchlisted = true
+      vessel.note = entry.note
+      if vessel.name.isEmpty { vessel.name = entry.name }
+    }
+    return vessel
+  }
 
-  /// Changes of identity, each where the vessel then was.
-  func identityChanges(_ tracks: TrackSet) throws(TracksError) -> [Event] { [] }
-}
+  /// Why a vessel's trade explains an encounter: it tows, or it carries pilots; nil where it does not.
+  func tradeThatExplains(_ track: Int) -> String? {
+    guard let identity = tracks.identity(ofVessel: track) else { return nil }
+    return identity.isTowing ? "towing vessel" : identity.isPilot ? "pilot vessel" : nil
+  }
 
-package struct Watchlist: Sendable {
-  package static func read(_ bytes: [UInt8], path: String) throws(BehaviourError) -> Watchlist { Watchlist() }
+  /// How much cargo the vessels' draughts speak of: the largest of the estimates of each.
+  static func volume(_ vessels: [EventVessel]) -> VolumeEstimate? {
+    vessels.compactMap { vessel -> VolumeEstimate? in
+      guard let before = vessel.draughtBefore, let after = vessel.draughtAfter else { return nil }
+      return VolumeEstimate(
+        draughtChangeInMetres: abs(after - before), lengthInMetres: vessel.lengthInMetres,
+        beamInMetres: vessel.beamInMetres)
+    }.max { $0.best < $1.best }
+  }
+
+  /// Changes of name, call sign and IMO number under one MMSI, and one IMO number under several MMSI, each where the
+  /// vessel then was. Reading tracks back from disk may fail.
+  func identityChanges(_ tracks: TrackSet) throws(TracksError) -> [Event] {
+    var firstTracks: [UInt32: Int] = [:]
+    for track in (0..<tracks.vesselCount).reversed() { firstTracks[tracks.mmsi(ofVessel: track)] = track }
+    var scratch: [Fix] = []
+    var events: [Event] = []
+    let identities = tracks.identities()
+    for (mmsi, identity) in identities {
+      guard let track = firstTracks[mmsi] else { continue }
+      for (number, change) in identity.changes.enumerated() {
+        let place = try Participants.place(of: track, at: change.at, tracks, &scratch)
+        var event = Event(
+          kind: .identityChange, id: "", start: change.at, end: change.at, place: place,
+          vessels: [Participants.vessel(mmsi, identity, watchlist, from: change.at, to: change.at)])
+        event.id = EventName.id(.identityChange, event.start, event.vessels, "\(number + 1)")
+        event.findings.changedField = change.field == .callSign ? "call_sign" : change.field.rawValue
+        event.findings.before = change.from
+        event.findings.after = change.to
+        events.append(event)
+      }
+    }
+    let known = Dictionary(uniqueKeysWithValues: identities.map { ($0.mmsi, $0.identity) })
+    for (imo, mmsis) in tracks.sharedIMOs() {
+      let users = mmsis.compactMap { mmsi in known[mmsi].map { (mmsi: mmsi, identity: $0) } }
+        .sorted { ($0.identity.lastReported, $0.mmsi) < ($1.identity.lastReported, $1.mmsi) }
+      guard let first = users.first, let last = users.last, let track = firstTracks[last.mmsi] else { continue }
+      let (start, end) = (first.identity.lastReported, last.identity.lastReported)
+      var event = Event(
+        kind: .identityChange, id: "", start: start, end: end,
+        place: try Participants.place(of: track, at: end, tracks, &scratch),
+        vessels: users.map { Participants.vessel($0.mmsi, $0.identity, watchlist, from: start, to: end) })
+      event.id = EventName.id(.identityChange, start, event.vessels, "imo\(imo)")
+      // Another flag is what a ship under sanctions would want of a new MMSI.
+      event.findings.changedField = Set(event.vessels.map { $0.flag }).count > 1 ? "flag" : "mmsi"
+      event.findings.before = Participants.user(first.mmsi)
+      event.findings.after = users.dropFirst().map { Participants.user($0.mmsi) }.joined(separator: ", ")
+      events.append(event)
+    }
+    return events
+  }
+
+  private static func user(_ mmsi: UInt32) -> String {
+    "\(mmsi)" + (FlagState(mmsi: mmsi).map { " (\($0.alpha3))" } ?? "")
+  }
+
+  /// Where a track was last seen at or before an instant, or first of all.
+  private static func place(
+    of track: Int, at instant: Int64, _ tracks: TrackSet, _ scratch: inout [Fix]
+  ) throws(TracksError) -> Coordinate {
+    try tracks.withFixes(ofVessel: track, scratch: &scratch) { fixes in
+      fixes.isEmpty
+        ? Coordinate(latitude: 0, longitude: 0) : fixes[Approach.firstLeg(fixes, from: instant)].coordinate
+    }
+  }
 }
