@@ -53,12 +53,14 @@ package struct GeometryArchive: Sendable {
     }
   }
 
+  // Computed, so that other modules see the numbers and not a place in memory.
+
   /// Units to the degree.
-  package static let unitsPerDegree = 100_000.0
+  @inlinable package static var unitsPerDegree: Double { 100_000 }
   /// Half the world's width in units of 1e-5 degrees.
-  package static let halfWorld: Int32 = 18_000_000
+  @inlinable package static var halfWorld: Int32 { 18_000_000 }
   /// The South Pole's latitude in units of 1e-5 degrees.
-  package static let southPole: Int32 = -9_000_000
+  @inlinable package static var southPole: Int32 { -9_000_000 }
 
   private static let headerLength = 16
   private static let recordLength = 32
@@ -83,6 +85,7 @@ package struct GeometryArchive: Sendable {
   }
 
   /// Whether an edge lies along the antimeridian or the South Pole: a cut through land, no shore.
+  @inlinable
   package static func isCut(_ fromX: Int32, _ fromY: Int32, _ toX: Int32, _ toY: Int32) -> Bool {
     fromX == toX && abs(fromX) == halfWorld || fromY == southPole && toY == southPole
   }
