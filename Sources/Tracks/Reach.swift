@@ -31,8 +31,10 @@ struct Reach: Sendable {
     let reach = metres(in: b.milliseconds &- a.milliseconds)
     let north = abs(Double(b.latitudeE7) - Double(a.latitudeE7))
     let east = abs(Double(b.longitudeE7) - Double(a.longitudeE7))
-    // No degree on the ellipsoid is longer than 111,695 m, so most pairs need no trigonometry.
+    // No degree on the ellipsoid is longer than 111,695 m, and one of latitude on the sphere is 111,195 m, so most
+    // pairs need no trigonometry.
     if (north + east) * 0.0111695 <= reach { return true }
+    if north * 0.0111195 > reach { return false }
     return Reach.isWithin(reach, a, b)
   }
 

@@ -1,16 +1,17 @@
 /// Tells apart the ships that send under one MMSI.
 ///
 /// A fix goes to the track that can have reached it, after whatever silence, and of several to the one it misses least:
-/// by its distance from the dead-reckoned place and the drift of the silence. A fix that no track can have reached takes
-/// the place of a track's last few fixes where it follows the fix before them better than they do, and else begins a
-/// track. Where an MMSI has tracks of four fixes or more, fixes of shorter ones that fit into none of these are strays.
+/// by its distance from the dead-reckoned place and the drift of the silence. Where a track's last fix cannot have
+/// reached it, it may take the place of the last few, if it follows the fix before them better than they do; a fix
+/// without a place begins a track. Where an MMSI has tracks of four fixes or more, fixes of shorter ones that fit into
+/// none of these are strays.
 struct VesselSeparation {
   /// A track of fewer fixes is no ship where there are others.
   static let leastFixes = 4
   /// How many of a track's last fixes another may take the place of.
   private static let mostTakenBack = 4
   /// How many tracks are open at a time; past it the shortest is closed, and of several the longest silent.
-  private static let mostOpen = 64
+  private static let mostOpen = 512
   /// The fixes of each track, and those of none, as places in the fixes given.
   struct Outcome: Equatable {
     /// The tracks by their first fix, each in the order of time; never empty.
@@ -23,6 +24,16 @@ struct VesselSeparation {
   private struct Open {
     var last: Int
     var count: Int
+  }
+
+  /// Where a fix goes: behind a fix of a track, in the place of those that now follow it.
+  private struct Place {
+    let track: Int
+    let anchor: Int
+    /// The first of the fixes that it takes the place of, of which there are `depth`.
+    let replaced: Int
+    let depth: Int
+    let miss: Double
   }
 
   private let fixes: UnsafeBufferPointer<Fix>
@@ -54,23 +65,18 @@ struct VesselSeparation {
   /// Takes the fixes of one instant, the one that fits best first, so that each of two ships gets its own.
   private mutating func take(_ instant: Range<Int>) {
     guard instant.count > 1 else { return take(instant.lowerBound) }
-    let misses = instant.map { (fix: $0, miss: bestTrack(for: $0)?.miss ?? .infinity) }
+    let misses = instant.map { (fix: $0, miss: bestPlace(for: $0)?.miss ?? .infinity) }
     for (fix, _) in misses.sorted(by: { ($0.miss, $0.fix) < ($1.miss, $1.fix) }) { take(fix) }
   }
 
   private mutating func take(_ fix: Int) {
-    if let best = bestTrack(for: fix) {
-      before[fix] = open[best.track].last
-      open[best.track].last = fix
-      open[best.track].count += 1
-    } else if let best = bestClaim(of: fix) {
-      let replaced = Open(last: open[best.track].last, count: best.depth)
-      before[best.first] = -1
-      before[fix] = best.anchor
-      open[best.track] = Open(last: fix, count: open[best.track].count - best.depth + 1)
-      begin(replaced)
-    } else {
-      begin(Open(last: fix, count: 1))
+    guard let place = bestPlace(for: fix) else { return begin(Open(last: fix, count: 1)) }
+    let track = open[place.track]
+    before[fix] = place.anchor
+    open[place.track] = Open(last: fix, count: track.count - place.depth + 1)
+    if place.depth > 0 {
+      before[place.replaced] = -1
+      begin(Open(last: track.last, count: place.depth))
     }
   }
 
@@ -83,32 +89,31 @@ struct VesselSeparation {
     open.append(track)
   }
 
-  private func bestTrack(for fix: Int) -> (track: Int, miss: Double)? {
-    var best: (track: Int, miss: Double)?
-    for (track, state) in open.enumerated() where reach.allows(fixes[state.last], fixes[fix]) {
-      let miss = miss(from: state.last, to: fix)
-      if best.map({ miss < $0.miss }) ?? true { best = (track, miss) }
-    }
-    return best
-  }
-
-  /// The track whose fix some way back the fix follows better than the fixes behind that one do.
-  private func bestClaim(of fix: Int) -> (track: Int, anchor: Int, first: Int, depth: Int)? {
-    var best: (track: Int, anchor: Int, first: Int, depth: Int)?
+  private func bestPlace(for fix: Int) -> Place? {
+    var best: Place?
     var least = Double.infinity
     for (track, state) in open.enumerated() {
-      var first = state.last
+      if reach.allows(fixes[state.last], fixes[fix]) {
+        let miss = miss(from: state.last, to: fix)
+        if miss < least {
+          best = Place(track: track, anchor: state.last, replaced: state.last, depth: 0, miss: miss)
+          least = miss
+        }
+        continue
+      }
+      // The track's last fixes may be the strays, and this one may be its ship's.
+      var replaced = state.last
       for depth in 1...VesselSeparation.mostTakenBack {
-        let anchor = before[first]
+        let anchor = before[replaced]
         guard anchor >= 0 else { break }
         if reach.allows(fixes[anchor], fixes[fix]) {
           let miss = miss(from: anchor, to: fix)
-          if miss < least, share(from: anchor, to: fix) < share(from: anchor, to: first) {
-            best = (track, anchor, first, depth)
+          if miss < least, share(from: anchor, to: fix) < share(from: anchor, to: replaced) {
+            best = Place(track: track, anchor: anchor, replaced: replaced, depth: depth, miss: miss)
             least = miss
           }
         }
-        first = anchor
+        replaced = anchor
       }
     }
     return best

@@ -89,7 +89,7 @@ import Tracks
     #expect(bothApart + bothTogether + disagreements > 54_000 && bothApart > 900, "\(counts)")
     #expect(Double(disagreements) < 0.001 * Double(bothApart + bothTogether), "\(counts)")
     #expect(Double(bothApart) > 0.95 * Double(bothApart + disagreements), "\(counts)")
-    // These are one ship's, stamped an hour wrong: there the published method keeps the zigzag.
-    #expect(onlyApartHere <= 10, "\(counts)")
+    // These are one ship's, stamped up to an hour and a half wrong: there the published method keeps the zigzag.
+    #expect(onlyApartHere <= 15, "\(counts)")
   }
 }

@@ -128,6 +128,19 @@ import Tracks
     try expectApart([own, other], &random, "another ship sends all the while")
   }
 
+  @Test("a fleet of 150 that shares an MMSI becomes 150 tracks")
+  func fleet() throws {
+    var random = SeededGenerator(seed: 12)
+    var rows: [[String]] = []
+    for number in 0..<150 {
+      let (latitude, longitude) = (Double(number / 15 * 12 - 54), Double(number % 15 * 24 - 168))
+      let speed = Double.random(in: 0...15, using: &random)
+      let ship = ship(latitude, longitude, speed, Double(number * 7))
+      rows.append(ship.rows(at: Ship.seconds(25, using: &random), using: &random))
+    }
+    try expectApart(rows, &random, "a fleet")
+  }
+
   @Test("where no track has four fixes each place is kept as a track of its own")
   func few() throws {
     let rows = ["412000001,1600000000,10,10,,", "412000001,1600000060,40,40,,", "412000001,1600000120,10,10.001,,"]
