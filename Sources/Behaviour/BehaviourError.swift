@@ -4,6 +4,8 @@ package enum BehaviourError: Error, Sendable, Hashable, CustomStringConvertible 
   case tooLarge(path: String, limitInMegabytes: Int)
   /// The file is no event file that is known; `line` counts from 1.
   case notEvents(path: String, line: Int?, why: String)
+  /// The file is no list of vessels to watch for; `line` counts from 1.
+  case notWatchlist(path: String, line: Int?, why: String)
   /// Nothing in the file can be used.
   case nothingUsable(path: String, ledger: EventLedger)
 
@@ -14,6 +16,9 @@ package enum BehaviourError: Error, Sendable, Hashable, CustomStringConvertible 
       "\(path): has more than \(limit) MB; cut the events into several files"
     case .notEvents(let path, let line, let why):
       "\(path)\(line.map { ":\($0)" } ?? ""): \(why); give events as GeoJSON, as CSV with a header, or as an API's JSON"
+    case .notWatchlist(let path, let line, let why):
+      "\(path)\(line.map { ":\($0)" } ?? ""): \(why); give a CSV with a header and columns mmsi or imo, and name and "
+        + "note where there are any"
     case .nothingUsable(let path, let ledger):
       ledger.read == 0
         ? "\(path): holds no events; give a file with at least one"

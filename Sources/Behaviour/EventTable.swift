@@ -52,12 +52,7 @@ struct EventTable {
   private func header(
     _ line: UnsafeBufferPointer<UInt8>, number: Int
   ) throws(BehaviourError) -> (fields: EventFields, count: Int, delimiter: UInt8) {
-    let delimiters = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t"), UInt8(ascii: "|")]
-    var (delimiter, most) = (delimiters[0], 0)
-    for candidate in delimiters {
-      let count = line.count { $0 == candidate }
-      if count > most { (delimiter, most) = (candidate, count) }
-    }
+    let delimiter = Self.delimiter(of: line)
     let names = FieldSplitter.fields(of: line, delimiter: delimiter).map { String(decoding: $0, as: UTF8.self) }
     let fields = EventFields(header: names)
     let hasPlace =
@@ -68,6 +63,17 @@ struct EventTable {
         path: path, line: number, why: "the header has no columns for latitude, longitude and start or count")
     }
     return (fields, names.count, delimiter)
+  }
+
+  /// The byte of which a header has most: comma, semicolon, tabulator or bar.
+  static func delimiter(of line: UnsafeBufferPointer<UInt8>) -> UInt8 {
+    let delimiters = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t"), UInt8(ascii: "|")]
+    var (delimiter, most) = (delimiters[0], 0)
+    for candidate in delimiters {
+      let count = line.count { $0 == candidate }
+      if count > most { (delimiter, most) = (candidate, count) }
+    }
+    return delimiter
   }
 
   /// The fields of a row; it may have empty ones more than the header, but not fewer.
