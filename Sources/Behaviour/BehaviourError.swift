@@ -6,6 +6,8 @@ package enum BehaviourError: Error, Sendable, Hashable, CustomStringConvertible 
   case notEvents(path: String, line: Int?, why: String)
   /// The file is no list of ports; `line` counts from 1.
   case notPorts(path: String, line: Int?, why: String)
+  /// The file is no list of vessels to watch for; `line` counts from 1.
+  case notWatchlist(path: String, line: Int?, why: String)
   /// Nothing in the file can be used.
   case nothingUsable(path: String, ledger: EventLedger)
 
@@ -18,6 +20,9 @@ package enum BehaviourError: Error, Sendable, Hashable, CustomStringConvertible 
       "\(path)\(line.map { ":\($0)" } ?? ""): \(why); give events as GeoJSON, as CSV with a header, or as an API's JSON"
     case .notPorts(let path, let line, let why):
       "\(path)\(line.map { ":\($0)" } ?? ""): \(why); give ports as CSV with a header and a latitude and longitude in each row"
+    case .notWatchlist(let path, let line, let why):
+      "\(path)\(line.map { ":\($0)" } ?? ""): \(why); give a CSV with a header and columns mmsi or imo, and name and "
+        + "note where there are any"
     case .nothingUsable(let path, let ledger):
       ledger.read == 0
         ? "\(path): holds no events; give a file with at least one"

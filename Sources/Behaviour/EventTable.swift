@@ -74,14 +74,20 @@ struct EventTable {
   }
 
   private static func header(_ line: UnsafeBufferPointer<UInt8>) -> Header {
+    let delimiter = delimiter(of: line)
+    let names = FieldSplitter.fields(of: line, delimiter: delimiter).map { String(decoding: $0, as: UTF8.self) }
+    return (EventFields(header: names), names.count, delimiter)
+  }
+
+  /// The byte of which a header has most: comma, semicolon, tabulator or bar.
+  static func delimiter(of line: UnsafeBufferPointer<UInt8>) -> UInt8 {
     let delimiters = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t"), UInt8(ascii: "|")]
     var (delimiter, most) = (delimiters[0], 0)
     for candidate in delimiters {
       let count = line.count { $0 == candidate }
       if count > most { (delimiter, most) = (candidate, count) }
     }
-    let names = FieldSplitter.fields(of: line, delimiter: delimiter).map { String(decoding: $0, as: UTF8.self) }
-    return (EventFields(header: names), names.count, delimiter)
+    return delimiter
   }
 
   /// The fields of a row; it may have empty ones more than the header, but not fewer.

@@ -51,25 +51,25 @@ package struct ColumnPlan: Sendable, Equatable {
     let isHeaderless = Self.isHeaderless(names, map: map, allowsComma: delimiter != 0x2C)
     hasHeader = !isHeaderless
     var found: [(role: ColumnRole, column: Int)] = []
-    var missing: [ColumnRole] = []
     for role in ColumnRole.allCases {
-      if let wanted = map[role] {
-        let column =
-          isHeaderless
-          ? nil : names.firstIndex(of: wanted) ?? normalized.firstIndex(of: ColumnRole.normalized(wanted))
-        if let column {
-          found.append((role, column))
-        } else if let number = Int(wanted), number >= 1, number <= names.count {
-          found.append((role, number - 1))
-        } else {
-          throw .unusable(
-            path: path, line: 1,
-            why: "has no column '\(wanted)' for --map \(role.rawValue)=; its columns are \(Self.listed(names))")
-        }
-      } else if !isHeaderless, let alias = role.aliases.first(where: normalized.contains),
+      guard let wanted = map[role] else { continue }
+      let named = names.firstIndex(of: wanted) ?? normalized.firstIndex(of: ColumnRole.normalized(wanted))
+      if !isHeaderless, let named {
+        found.append((role, named))
+      } else if let number = Int(wanted), number >= 1, number <= names.count {
+        found.append((role, number - 1))
+      } else {
+        throw .unusable(
+          path: path, line: 1,
+          why: "has no column '\(wanted)' for --map \(role.rawValue)=; its columns are \(Self.listed(names))")
+      }
+    }
+    var missing: [ColumnRole] = []
+    for role in ColumnRole.allCases where map[role] == nil {
+      if !isHeaderless, let alias = role.aliases.first(where: normalized.contains),
         let column = normalized.firstIndex(of: alias),
-        // The least telling of its names, `type`, may be that of a column which the user has called something else.
-        role != .vesselType || !found.contains(where: { $0.column == column })
+        // What may be left out takes no column from the user's own meaning of it, or from what is needed.
+        !role.isIdentity || !found.contains(where: { $0.column == column })
       {
         found.append((role, column))
       } else if role.isNeeded {

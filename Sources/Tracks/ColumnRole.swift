@@ -16,12 +16,32 @@ public enum ColumnRole: String, CaseIterable, Sendable {
   case mobileType = "mobile"
   /// What the ship is for, as an AIS number or in words.
   case vesselType = "type"
+  /// What the vessel is called.
+  case name
+  /// The number of the hull, which outlives names and flags.
+  case imo
+  /// What the vessel's radio is called by.
+  case callSign = "callsign"
+  /// Length over all in metres.
+  case length
+  /// Breadth in metres.
+  case width
+  /// How deep the vessel lies, in metres.
+  case draught
 
   /// Whether a table without this column is of no use.
   public var isNeeded: Bool {
     switch self {
     case .mmsi, .time, .latitude, .longitude: true
-    case .speed, .course, .mobileType, .vesselType: false
+    case .speed, .course, .mobileType, .vesselType, .name, .imo, .callSign, .length, .width, .draught: false
+    }
+  }
+
+  /// Whether the column says who the sender is rather than where.
+  var isIdentity: Bool {
+    switch self {
+    case .vesselType, .name, .imo, .callSign, .length, .width, .draught: true
+    case .mmsi, .time, .latitude, .longitude, .speed, .course, .mobileType: false
     }
   }
 
@@ -42,7 +62,19 @@ public enum ColumnRole: String, CaseIterable, Sendable {
     case .vesselType:
       [
         "vesseltype", "shiptype", "aistype", "vesseltypecode", "shiptypecode", "aisshiptype", "aisvesseltype",
-        "shipandcargotype", "typeofship", "typeofvessel", "vesselclass", "type",
+        "shipandcargotype", "typeofship", "typeofvessel", "vesselclass", "vesselshiptype",
+        "vesselshipandcargotype", "staticdatashiptype", "type",
+      ]
+    case .name: ["vesselname", "shipname", "nameofship", "nameofvessel", "staticdataname", "name"]
+    case .imo: ["imo", "imonumber", "vesselimo", "shipimo", "staticdataimo", "imono"]
+    case .callSign: ["callsign", "vesselcallsign", "shipcallsign", "staticdatacallsign", "radiocallsign"]
+    case .length:
+      ["length", "vessellength", "shiplength", "vesseldimensionslength", "lengthoverall", "loa", "lengthm"]
+    case .width: ["width", "vesselwidth", "shipwidth", "vesseldimensionswidth", "beam", "breadth", "widthm"]
+    case .draught:
+      [
+        "draught", "draft", "voyagedraught", "currentvoyagedraught", "vesseldraught", "vesseldraft", "currentdraught",
+        "draughtm", "draftm",
       ]
     }
   }
@@ -54,6 +86,7 @@ public enum ColumnRole: String, CaseIterable, Sendable {
     case "course": self = .course
     case "latitude": self = .latitude
     case "longitude": self = .longitude
+    case "draft": self = .draught
     default:
       guard let role = ColumnRole(rawValue: mapKey.lowercased()) else { return nil }
       self = role

@@ -10,6 +10,8 @@ public struct ReadOptions: Sendable {
   public var keepsSpeedAndCourse = true
   /// Whether the vessels' types are kept; only colours ask for them.
   public var keepsVesselType = false
+  /// Whether what rows say of who their vessels are is kept: names, numbers, sizes and draughts, the type among them.
+  public var keepsIdentity = false
   /// Whether ships that share an MMSI become separate tracks, and positions that none of them reached are rejected as
   /// `teleport`; the `rule` says how fast a ship is. Speed and course are then read, whatever is said of keeping them.
   public var separatesVessels = false

@@ -6,20 +6,33 @@ package struct TableParser {
   private let selection: RowSelection
   /// Whether each fix shall carry the line it came from, and each rejected row be kept.
   private let namesRows: Bool
+  /// Where rows say who their vessel is; nil where they do not or nobody asks.
+  private let identity: IdentityColumns?
 
   /// A parser for tables of a plan.
   package init(_ options: ReadOptions, plan: ColumnPlan) {
     var unwanted: [ColumnRole] = options.keepsSpeedAndCourse ? [] : [.speed, .course]
     if !options.keepsVesselType { unwanted.append(.vesselType) }
-    self.plan = plan.without(unwanted)
+    // They are read behind the position: whatever they say, a row counts or does not as it would without them.
+    unwanted += ColumnRole.allCases.filter { $0.isIdentity && $0 != .vesselType }
+    let positions = plan.without(unwanted)
+    self.plan = positions
+    identity = options.keepsIdentity ? IdentityColumns(plan, positions: positions) : nil
     selection = options.selection
     namesRows = options.namesRejectedRows
   }
 
   /// Parses a chunk's lines.
   package func parse(_ chunk: borrowing TableChunk) -> Outcome {
-    chunk.bytes.withUnsafeBufferPointer {
-      parse(UnsafeBufferPointer(rebasing: $0[chunk.lineStart..<chunk.lineEnd]))
+    var nothing: IdentityGatherer?
+    return parse(chunk, identities: &nothing)
+  }
+
+  /// Parses a chunk's lines; what they say of who their vessels are is gathered where there is something to gather it.
+  func parse(_ chunk: borrowing TableChunk, identities: inout IdentityGatherer?) -> Outcome {
+    if let identity { identities?.begin(identity) }
+    return chunk.bytes.withUnsafeBufferPointer {
+      parse(UnsafeBufferPointer(rebasing: $0[chunk.lineStart..<chunk.lineEnd]), identities: &identities)
     }
   }
 
@@ -39,7 +52,7 @@ package struct TableParser {
   static let padding = 32
 
   /// Parses lines: `bytes` ends with a line end and has `padding` more bytes behind its count.
-  func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> Outcome {
+  private func parse(_ bytes: UnsafeBufferPointer<UInt8>, identities: inout IdentityGatherer?) -> Outcome {
     var outcome = Outcome()
     guard var p = bytes.baseAddress else { return outcome }
     let end = p + bytes.count
@@ -54,7 +67,7 @@ package struct TableParser {
           rows = [UInt64](unsafeUninitializedCapacity: namesRows ? capacity : 0) { rowBuffer, rowCount in
             count = fill(
               from: &p, to: end, vessels: vesselBuffer, fixes: fixBuffer, rows: rowBuffer, capacity: capacity,
-              outcome: &outcome)
+              outcome: &outcome, identities: &identities)
             rowCount = namesRows ? count : 0
           }
           vesselCount = count
@@ -71,7 +84,8 @@ package struct TableParser {
   private func fill(
     from start: inout UnsafePointer<UInt8>, to end: UnsafePointer<UInt8>,
     vessels: UnsafeMutableBufferPointer<UInt32>, fixes: UnsafeMutableBufferPointer<Fix>,
-    rows: UnsafeMutableBufferPointer<UInt64>, capacity: Int, outcome: inout Outcome
+    rows: UnsafeMutableBufferPointer<UInt64>, capacity: Int, outcome: inout Outcome,
+    identities: inout IdentityGatherer?
   ) -> Int {
     guard let vesselBase = vessels.baseAddress, let fixBase = fixes.baseAddress else { return 0 }
     let rowBase = rows.baseAddress
@@ -85,8 +99,13 @@ package struct TableParser {
       while p < end && count < capacity {
         let line = p
         let reading: RowReading
+        // Where the fields that the quick path has not read begin.
+        var rest = line
+        var isQuick = false
         if let quick = quickReading(&p, steps: steps, date: &date) {
           reading = quick
+          rest = p
+          isQuick = true
           p = lineEnd(p, end) + 1
         } else {
           let stop = lineEnd(line, end)
@@ -112,6 +131,14 @@ package struct TableParser {
             if namesRows { rowBase.map { ($0 + count).initialize(to: UInt64(outcome.lines)) } }
             count += 1
             if type != .unknown { outcome.types.add(type, of: mmsi, at: instant) }
+            if let identity {
+              let isBehind = isQuick && identity.start > 0
+              var stop = p - 1
+              while stop > line, stop[-1] == 13 || stop[-1] == 32 { stop -= 1 }
+              identities?.take(
+                identity, from: isBehind ? rest : line, column: isBehind ? identity.start : 0, to: stop, of: mmsi,
+                at: instant)
+            }
           }
         case .rejected(let reason):
           reject(reason, &outcome)
@@ -206,6 +233,7 @@ package struct TableParser {
         let start = p
         while p[0] != delimiter, p[0] != 10 { p += 1 }
         type = VesselType(text: UnsafeBufferPointer(start: start, count: p - start))
+      case .name, .imo, .callSign, .length, .width, .draught: return nil
       }
       if p[0] == delimiter {
         p += 1

@@ -36,6 +36,7 @@ package struct TrackReader: Sendable {
         onReject: options.namesRejectedRows ? onReject : nil))
     let hasher = OrderedStage<TableChunk, InputHasher>(InputHasher())
     let failures = Mutex<[(chunk: Int, error: TracksError)]>([])
+    let identities = Mutex(IdentityTable())
     let bytesInAll = sources.reduce(0) { $0 + $1.size }
     let patience = 2 * threads + 8
 
@@ -64,6 +65,11 @@ package struct TrackReader: Sendable {
     }
 
     concurrently(threads) { _ in
+      // A worker's own from chunk to chunk, since what is gathered does not depend on who gathers it.
+      var gatherer = options.keepsIdentity ? IdentityGatherer() : nil
+      defer {
+        if let gathered = gatherer.take()?.finish() { identities.withLock { $0.add(gathered) } }
+      }
       while true {
         var chunk: TableChunk?
         var bytesRead = 0
@@ -74,7 +80,7 @@ package struct TrackReader: Sendable {
           failures.withLock { $0.append((.max, error)) }
         }
         guard let chunk else { return }
-        let outcome = TableParser(options, plan: chunk.plan).parse(chunk)
+        let outcome = TableParser(options, plan: chunk.plan).parse(chunk, identities: &gatherer)
         let index = chunk.index
         log.put(ReadLog.Parsed(chunk: chunk.withoutBytes, outcome: outcome), at: index, patience: patience, enter)
         hasher.put(consume chunk, at: index, eagerness: 4, patience: patience, hash)
@@ -92,7 +98,9 @@ package struct TrackReader: Sendable {
       let inputs = zip(log.inputs, hashes).map { input, hash in
         InputReport(path: input.path, format: input.format, bytes: input.bytes, rows: input.rows, sha256: hash)
       }
-      return ReadResult(tracks: tracks, survey: survey, ledger: log.ledger, inputs: inputs)
+      return ReadResult(
+        tracks: tracks.with(identities.withLock { $0.identities() }), survey: survey, ledger: log.ledger, inputs: inputs
+      )
     }
   }
 

@@ -7,6 +7,8 @@ public struct TrackSet: Sendable {
   private let storage: Storage
   /// By vessel; empty where no type is known.
   private var types: [VesselType] = []
+  /// By rising MMSI; without those of which nothing was said.
+  private var known: [(mmsi: UInt32, identity: VesselIdentity)] = []
 
   /// A vessel's track, and where the storage has its fixes.
   struct Vessel: Sendable {
@@ -45,6 +47,13 @@ public struct TrackSet: Sendable {
     var tracks = self
     let known = types.byVessel
     tracks.types = known.isEmpty ? [] : vessels.map { known[$0.mmsi] ?? .unknown }
+    return tracks
+  }
+
+  /// The same tracks with who their vessels say they are, by rising MMSI.
+  func with(_ identities: [(mmsi: UInt32, identity: VesselIdentity)]) -> TrackSet {
+    var tracks = self
+    tracks.known = identities
     return tracks
   }
 
@@ -99,6 +108,9 @@ public struct TrackSet: Sendable {
     }
     return scratch.withUnsafeBufferPointer { body($0) }
   }
+
+  /// Who the vessels say they are, by rising MMSI and each once; without those of which nothing was said.
+  package func identities() -> [(mmsi: UInt32, identity: VesselIdentity)] { known }
 
   /// How many fixes a vessel has.
   package func fixCount(ofVessel index: Int) -> Int { vessels[index].count }

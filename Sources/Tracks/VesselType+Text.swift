@@ -61,7 +61,7 @@ extension VesselType {
   ]
 
   /// Whether a word in small ASCII letters stands in a text, at the beginning of one of the text's words.
-  private static func find(_ word: StaticString, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+  static func find(_ word: StaticString, in text: UnsafeBufferPointer<UInt8>) -> Bool {
     let count = word.utf8CodeUnitCount
     guard count <= text.count else { return false }
     for start in 0...(text.count - count) {

@@ -22,14 +22,15 @@ struct ReaderBenchmark {
     }
     for threads in [1, processorCount()] {
       let cases = [
-        ("all columns", true, false), ("all columns, ships separated", true, true),
-        ("what density needs", false, false),
+        ("all columns", true, false, false), ("all columns, ships separated", true, true, false),
+        ("all columns and identities", true, false, true), ("what density needs", false, false, false),
       ]
-      for (columns, keepsAll, separates) in cases {
+      for (columns, keepsAll, separates, identifies) in cases {
         var options = ReadOptions()
         options.threads = threads
         options.keepsSpeedAndCourse = keepsAll
         options.separatesVessels = separates
+        options.keepsIdentity = identifies
         let (seconds, rows) = best {
           (try? TrackReader([source], options: options).read())?.tracks.fixCount ?? 0
         }
