@@ -18,6 +18,11 @@ extension EventFields {
     findings.longestStayInHours = number(["longeststayh"])
     findings.areaInSquareKilometres = number(["areakm2"])
     findings.rank = number(["rank"]).flatMap(Int.init(exactly:))
+    if let best = number(["volumeestimatebbl"]), let low = number(["volumelowbbl"]),
+      let high = number(["volumehighbbl"])
+    {
+      findings.volume = VolumeEstimate(best: best, low: low, high: high)
+    }
     findings.confidence = number(["confidence"]).flatMap { (0...1).contains($0) ? $0 : nil }
     findings.reasons = list(["reasons"])
     findings.exclusions = list(["excluded"])

@@ -29,6 +29,13 @@ package struct VolumeEstimate: Sendable, Hashable {
   /// The largest draught, length and beam in metres that AIS can say (ITU-R M.1371, message 5).
   private static let most = (draught: 25.5, length: 1_022.0, beam: 126.0)
 
+  /// An estimate that was made before, in barrels.
+  init(best: Double, low: Double, high: Double) {
+    self.best = best
+    self.low = low
+    self.high = high
+  }
+
   /// The estimate of a change of draught, up or down alike, of a ship's length and its beam, all in metres.
   ///
   /// Nil where one of them is missing or not a number, the change is less than 0.1 m or a length or beam not above zero,

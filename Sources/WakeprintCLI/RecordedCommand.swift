@@ -2,7 +2,7 @@
 enum RecordedCommand {
   /// Options that say where, how fast or how loudly, and their values; a scale is recorded itself, not its file.
   private static let withValue: Set<String> = [
-    "-o", "--output", "--threads", "--memory", "--rejects", "--save-scale", "--use-scale",
+    "-o", "--output", "--threads", "--memory", "--rejects", "--save-scale", "--use-scale", "--hotspots",
   ]
   private static let flags: Set<String> = [
     "-f", "--force", "--json", "-q", "--quiet", "-v", "--verbose", "--strict", "--world-file", "--resume",
@@ -22,10 +22,12 @@ enum RecordedCommand {
         continue
       } else if paths.contains(argument), !isValue(all, index) {
         continue
-      } else if argument.contains("/"), isEvents(all, index) {
+      } else if argument.contains("/"), isCompanion(all, index) {
         result.append(argument.split(separator: "/").last.map(String.init) ?? argument)
-      } else if argument.hasPrefix("--events="), let name = argument.split(separator: "/").last, name != argument {
-        result.append("--events=" + name)
+      } else if let option = companions.first(where: { argument.hasPrefix($0 + "=") }),
+        let name = argument.split(separator: "/").last, name != argument
+      {
+        result.append(option + "=" + name)
       } else {
         result.append(argument)
       }
@@ -34,15 +36,18 @@ enum RecordedCommand {
     return result + inputs.map { $0.split(separator: "/").last.map(String.init) ?? $0 }.sorted()
   }
 
-  /// Whether an argument is the file of `--layer events FILE` or `--events FILE`.
-  private static func isEvents(_ all: [String], _ index: Int) -> Bool {
+  /// Options that name a file that is read; its name is recorded, not its folder.
+  private static let companions = ["--events", "--watchlist", "--ports"]
+
+  /// Whether an argument is the file of such an option or of `--layer events FILE`.
+  private static func isCompanion(_ all: [String], _ index: Int) -> Bool {
     let before = all[..<index].suffix(2)
-    return before.last == "--events" || Array(before) == ["--layer", "events"]
+    return before.last.map(companions.contains) ?? false || Array(before) == ["--layer", "events"]
   }
 
   private static func isValue(_ all: [String], _ index: Int) -> Bool {
     let before = all[index - 1]
     return before.hasPrefix("--") && !before.contains("=") && !flags.contains(before) && before != "--"
-      && !["--bare", "--basemap", "--heat"].contains(before)
+      && !["--bare", "--basemap", "--heat", "--all"].contains(before)
   }
 }

@@ -5,6 +5,7 @@ import Testing
 struct EventKindTests {
   @Test("kinds are written as the event files write them")
   func names() {
-    #expect(EventKind.allCases.map(\.rawValue) == ["encounter", "loitering", "gap", "dark_rendezvous"])
+    #expect(
+      EventKind.allCases.map(\.rawValue) == ["encounter", "loitering", "gap", "dark_rendezvous", "identity_change"])
   }
 }

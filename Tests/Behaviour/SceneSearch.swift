@@ -21,6 +21,8 @@ struct SceneSearch {
     var options = ReadOptions()
     options.threads = threads
     options.rule = rules.legs
+    options.keepsIdentity = true
+    options.separatesVessels = true
     let read = try TrackReader(sources, options: options).read()
     let surroundings = Surroundings(ports: scene.ports.map { ($0.name, $0.place) })
     detection = try EventSearch(rules: rules, surroundings: surroundings, threads: threads)

@@ -10,6 +10,8 @@ struct TransfersCommandTests {
   static func folder() throws -> Scratch {
     let folder = try Scratch()
     try folder.write(scene.csv(), to: "s.csv")
+    let ports = scene.ports.map { "\($0.name),\($0.place.latitude),\($0.place.longitude)\n" }
+    try folder.write("name,lat,lon\n" + ports.joined(), to: "ports.csv")
     return folder
   }
 
@@ -23,7 +25,8 @@ struct TransfersCommandTests {
   @Test("every feature has what the contract names, and the summary counts them")
   func features() throws {
     let folder = try Self.folder()
-    let outcome = try Program.run(["transfers", "s.csv", "-o", "e.geojson", "--json"], in: folder)
+    let outcome = try Program.run(
+      ["transfers", "s.csv", "-o", "e.geojson", "--json", "--ports", "ports.csv"], in: folder)
     #expect(outcome.code == 0, "\(outcome.complaint)")
     var counts: [String: Int] = [:]
     var ids: Set<String> = []

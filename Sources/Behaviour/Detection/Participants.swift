@@ -45,10 +45,12 @@ struct Participants: Sendable {
     return identity.isTowing ? "towing vessel" : identity.isPilot ? "pilot vessel" : nil
   }
 
-  /// How much cargo the vessels' draughts speak of: the largest of the estimates of each.
+  /// How much oil the vessels' draughts speak of: the largest of the estimates of each that is a tanker or does not say.
   static func volume(_ vessels: [EventVessel]) -> VolumeEstimate? {
     vessels.compactMap { vessel -> VolumeEstimate? in
-      guard let before = vessel.draughtBefore, let after = vessel.draughtAfter else { return nil }
+      guard ["", VesselType.tanker.name, VesselType.unknown.name].contains(vessel.type),
+        let before = vessel.draughtBefore, let after = vessel.draughtAfter
+      else { return nil }
       return VolumeEstimate(
         draughtChangeInMetres: abs(after - before), lengthInMetres: vessel.lengthInMetres,
         beamInMetres: vessel.beamInMetres)

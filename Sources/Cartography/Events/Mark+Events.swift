@@ -24,9 +24,10 @@ extension Mark {
       let reach = radius * 1.35
       path = polygon([(0, -reach), (reach * 0.866, reach * 0.5), (-reach * 0.866, reach * 0.5)])
     case .identityChange:
-      let (reach, across) = (radius * 1.1, radius * 0.953)
+      // An hourglass: one thing turned into another.
+      let (half, waist) = (radius * 0.95, radius * 0.28)
       path = polygon([
-        (0, -reach), (across, -reach / 2), (across, reach / 2), (0, reach), (-across, reach / 2), (-across, -reach / 2),
+        (-half, -half), (half, -half), (waist, 0), (half, half), (-half, half), (-waist, 0),
       ])
     }
     mark.addRinged(path, figure: colors.figure(kind), measures: measures, casing: colors.casing)

@@ -20,7 +20,7 @@ struct InputOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Columns that no known name fits: lat=COL,lon=COL,time=COL,mmsi=COL,sog=COL,cog=COL; a name, or a number from 1.",
+      "Columns that no known name fits: lat=COL,lon=COL,time=COL,mmsi=COL,sog=COL,name=COL,…; a name, or a number from 1.",
       valueName: "key=col,…"))
   var map: ColumnMapArgument?
 
