@@ -81,7 +81,6 @@ struct IdentityGatherer: Sendable {
     } else if !saysNothing(columns, p, end) {
       read(columns, line, of: vessel, number, at: milliseconds)
     }
-    if !saysNothing(columns, p, end) { read(columns, line, of: vessel, number, at: milliseconds) }
   }
 
   /// All that was gathered.
