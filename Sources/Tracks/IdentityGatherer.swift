@@ -27,6 +27,8 @@ struct IdentityGatherer: Sendable {
   private var table = IdentityTable()
   private var layouts: [IdentityColumns] = []
   private var layout = 0
+  /// The fields of one row, where positions stand between them.
+  private var joined: [UInt8] = []
 
   /// The columns of the rows that follow; a vessel's bytes of another layout mean something else.
   mutating func begin(_ columns: IdentityColumns) {
@@ -64,22 +66,20 @@ struct IdentityGatherer: Sendable {
     guard p < end else { return }
     let number = index.number(of: vessel)
     if number == running.count { append() }
-    let known = running[number]
-    let rest = end - p
-    if known.layout == Int32(truncatingIfNeeded: layout), known.count <= rest,
-      known.count == rest || p[known.count] == delimiter, isKept(p, known.count, at: number)
-    {
-      if milliseconds >= known.dayStart, milliseconds < known.dayStart &+ IdentityTable.day {
-        if milliseconds > known.last {
-          running[number].last = milliseconds
-        } else if milliseconds < known.first {
-          running[number].first = milliseconds
-        }
-        return
-      }
-      run(known.saying, of: vessel, number, at: milliseconds)
+    let line = UnsafeBufferPointer(start: p, count: end - p)
+    let count = running[number].count
+    let isSame: Bool
+    if columns.isBlock {
+      isSame =
+        count <= line.count && (count == line.count || line[count] == delimiter) && isKept(p, count, at: number)
+    } else {
+      join(columns, line)
+      isSame = joined.count == count && joined.withUnsafeBufferPointer { isKept($0.baseAddress, count, at: number) }
+    }
+    if isSame {
+      goOn(vessel, number, at: milliseconds)
     } else if !saysNothing(columns, p, end) {
-      read(columns, UnsafeBufferPointer(start: p, count: rest), of: vessel, number, at: milliseconds)
+      read(columns, line, of: vessel, number, at: milliseconds)
     }
   }
 
@@ -95,11 +95,51 @@ struct IdentityGatherer: Sendable {
     bytes.append(contentsOf: repeatElement(0, count: Self.slot))
   }
 
+  /// Whether a vessel's last row had the same bytes, in the same layout.
   @inline(__always)
-  private func isKept(_ p: UnsafePointer<UInt8>, _ count: Int, at number: Int) -> Bool {
-    bytes.withUnsafeBufferPointer { bytes in
+  private func isKept(_ p: UnsafePointer<UInt8>?, _ count: Int, at number: Int) -> Bool {
+    guard running[number].layout == Int32(truncatingIfNeeded: layout), let p else { return false }
+    return bytes.withUnsafeBufferPointer { bytes in
       guard let base = bytes.baseAddress else { return false }
       return memcmp(base + number &* Self.slot, p, count) == 0
+    }
+  }
+
+  /// The vessel says what its last row said.
+  @inline(__always)
+  private mutating func goOn(_ vessel: UInt32, _ number: Int, at milliseconds: Int64) {
+    let known = running[number]
+    if milliseconds >= known.dayStart, milliseconds < known.dayStart &+ IdentityTable.day {
+      if milliseconds > known.last {
+        running[number].last = milliseconds
+      } else if milliseconds < known.first {
+        running[number].first = milliseconds
+      }
+    } else {
+      run(known.saying, of: vessel, number, at: milliseconds)
+    }
+  }
+
+  /// Puts a row's fields one behind the other; none where one of them is quoted or missing, which `read` knows about.
+  private mutating func join(_ columns: IdentityColumns, _ line: UnsafeBufferPointer<UInt8>) {
+    joined.removeAll(keepingCapacity: true)
+    var start = 0
+    var column = columns.first
+    for wanted in columns.columns {
+      var end = start
+      while column <= wanted.column {
+        start = end
+        guard start <= line.count, start == line.count || line[start] != UInt8(ascii: "\"") else {
+          joined.removeAll(keepingCapacity: true)
+          return
+        }
+        while end < line.count, line[end] != columns.delimiter { end += 1 }
+        if column == wanted.column { joined.append(contentsOf: line[start..<end]) }
+        end += 1
+        column += 1
+      }
+      joined.append(columns.delimiter)
+      start = end
     }
   }
 
@@ -154,15 +194,20 @@ struct IdentityGatherer: Sendable {
     // Whoever says nothing goes on saying what was said.
     if saying == .nothing { return }
     // `position` is behind the delimiter, or behind the end as if there were one.
-    let count = position - 1
-    if isWhole, columns.isBlock, count <= Self.slot {
-      running[number].layout = Int32(layout)
-      running[number].count = count
-      bytes.replaceSubrange(number * Self.slot..<number * Self.slot + count, with: line[..<count])
+    if columns.isBlock {
+      keep(line[..<(isWhole ? position - 1 : 0)], at: number)
     } else {
-      running[number].layout = -1
+      keep(joined[...], at: number)
     }
     run(table.number(of: saying), of: vessel, number, at: milliseconds)
+  }
+
+  /// Keeps bytes to know the next row by; none or too many are not kept.
+  private mutating func keep(_ said: some Collection<UInt8>, at number: Int) {
+    let count = said.count
+    running[number].layout = count > 0 && count <= Self.slot ? Int32(layout) : -1
+    running[number].count = count
+    if count <= Self.slot { bytes.replaceSubrange(number * Self.slot..<number * Self.slot + count, with: said) }
   }
 
   /// Begins or goes on with what a vessel says.
