@@ -29,6 +29,20 @@ package func concurrently(
   }
 }
 
+/// The values of 0..<count in order, computed on `workers` workers.
+package func concurrently<Value: Sendable>(
+  _ workers: Int, mapping count: Int, stride: Int = 16, _ value: (Int) -> Value
+) -> [Value] {
+  var values = [Value?](repeating: nil, count: count)
+  values.withUnsafeMutableBufferPointer { values in
+    nonisolated(unsafe) let values = values
+    concurrently(workers, count: count, stride: stride) { _, range in
+      for index in range { values[index] = value(index) }
+    }
+  }
+  return values.compactMap { $0 }
+}
+
 /// Calls `body` on `workers` workers, each of which claims ranges of 0..<count, at most `stride` long, until none is left.
 ///
 /// Which worker gets which range is left to chance. After a failure nothing more can be claimed, and one of the

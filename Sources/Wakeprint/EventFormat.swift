@@ -19,15 +19,15 @@ enum EventFormat: Sendable {
   }
 
   /// The bytes of a file of events; a table has no room for the record of where they come from.
-  func bytes(_ events: [Event], _ record: JSONValue) -> [UInt8] {
+  func bytes(_ events: [Event], _ record: JSONValue, threads: Int) -> [UInt8] {
     switch self {
-    case .geoJSON: EventWriter.geoJSON(events, provenance: record)
+    case .geoJSON: EventWriter.geoJSON(events, provenance: record, threads: threads)
     case .csv: EventWriter.csv(events)
     }
   }
 
   /// The bytes of a file of hotspots.
-  func bytes(_ hotspots: [Hotspot], _ record: JSONValue) -> [UInt8] {
+  func bytes(_ hotspots: [Hotspot]) -> [UInt8] {
     switch self {
     case .geoJSON: HotspotFile.geoJSON(hotspots)
     case .csv: HotspotFile.csv(hotspots)

@@ -77,11 +77,14 @@ public struct TransfersJob: Sendable {
       rejects = table
       summary = JobSummary(command: "transfers", read: read)
       onProgress?(JobProgress(stage: "searching"))
+      summary.stages.append(("read_s", monotonicSeconds() - start))
       let detection = try search(read, places, watched?.list)
       events += detection.events
       counts.excluded = detection.excluded
       counts.darkLeftOut = detection.darkLeftOut
     }
+    let found = monotonicSeconds()
+    summary.stages.append(("search_s", found - start - summary.stages.reduce(0) { $0 + $1.seconds }))
     summary.notes += files.compactMap(\.note)
     events = events.filter { event in
       kinds.map { $0.contains(event.kind.rawValue) } ?? true && box.map { $0.contains(event.place) } ?? true
@@ -97,9 +100,9 @@ public struct TransfersJob: Sendable {
     }
     counts.hotspots = hotspots?.count
     summary.events = counts
-    summary.outputs.append(try writer.write(format.bytes(events, record), to: output))
+    summary.outputs.append(try writer.write(format.bytes(events, record, threads: input.reading.threads), to: output))
     if let hotspotsOutput, let hotspotFormat, let hotspots {
-      summary.outputs.append(try writer.write(hotspotFormat.bytes(hotspots, record), to: hotspotsOutput))
+      summary.outputs.append(try writer.write(hotspotFormat.bytes(hotspots), to: hotspotsOutput))
     }
     if let path = input.rejectsPath, let rejects {
       summary.outputs.append(try writer.write(rejects.contents, to: path))
@@ -107,6 +110,7 @@ public struct TransfersJob: Sendable {
     if events.isEmpty {
       summary.notes.append("no event was found; the thresholds are those of --preset and its options")
     }
+    summary.stages.append(("write_s", monotonicSeconds() - found))
     summary.elapsedSeconds = monotonicSeconds() - start
     return summary
   }
@@ -117,7 +121,8 @@ public struct TransfersJob: Sendable {
     var rules = rules
     rules.legs = input.rule
     let search = EventSearch(
-      rules: rules, surroundings: places.surroundings, watchlist: watchlist, threads: input.reading.threads)
+      rules: rules, surroundings: places.surroundings, watchlist: watchlist,
+      kinds: Set(EventKind.allCases.filter { kinds?.contains($0.rawValue) ?? true }), threads: input.reading.threads)
     do throws(TracksError) {
       return try search.events(in: read.tracks, end: read.survey.time?.upperBound ?? 0)
     } catch {

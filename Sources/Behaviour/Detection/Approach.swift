@@ -20,10 +20,32 @@ struct Approach {
   /// The least distance in metres of each piece.
   private(set) var nearest: [Double] = []
 
-  /// Looks at two tracks within a span of time, both ends inclusive.
+  /// Whether they were seen farther apart than twice the distance before the first sighting: what was earlier still is
+  /// another meeting.
+  private(set) var wereApartBefore = false
+
+  /// Looks at two tracks about the time in which they were sighted near each other, at most `margin` milliseconds before
+  /// and after it.
+  ///
+  /// Once they were seen farther apart than twice the distance, what lies beyond is another meeting, with sightings of its
+  /// own: so the look back is lengthened only until then, and the look ahead ends there.
   init(
     _ a: UnsafeBufferPointer<Fix>, _ b: UnsafeBufferPointer<Fix>, distanceInMetres: Double,
-    in span: ClosedRange<Int64>, legs: LegRule
+    sighted: ClosedRange<Int64>, margin: Int64, legs: LegRule
+  ) {
+    var back = min(margin, 1_800_000)
+    while true {
+      self.init(
+        a, b, distanceInMetres: distanceInMetres, in: sighted.lowerBound - back...sighted.upperBound + margin,
+        sighted: sighted, legs: legs)
+      if wereApartBefore || back == margin { return }
+      back = min(margin, back * 3)
+    }
+  }
+
+  private init(
+    _ a: UnsafeBufferPointer<Fix>, _ b: UnsafeBufferPointer<Fix>, distanceInMetres: Double,
+    in span: ClosedRange<Int64>, sighted: ClosedRange<Int64>, legs: LegRule
   ) {
     var i = Approach.firstLeg(a, from: span.lowerBound)
     var j = Approach.firstLeg(b, from: span.lowerBound)
@@ -45,6 +67,10 @@ struct Approach {
       if start < end, observed.a, observed.b {
         leg(
           (a[i], a[i + 1]), (b[j], b[j + 1]), Double(start), Double(end), distanceInMetres, &metric, &farthest)
+        if farthest > 2 * distanceInMetres {
+          if end <= sighted.lowerBound { wereApartBefore = true }
+          if start > sighted.upperBound { return }
+        }
       }
       if end >= span.upperBound { break }
       if a[i + 1].milliseconds <= b[j + 1].milliseconds { i += 1 } else { j += 1 }

@@ -54,9 +54,10 @@ struct EncounterFinder: Sendable {
     let step = rules.stepMilliseconds
     // What a pause may last lies between the steps seen and the true ends.
     let margin = rules.mergeMilliseconds + rules.legs.gapAfterMilliseconds + step
-    let span = Int64(pair.slots.lowerBound) * step - margin...Int64(pair.slots.upperBound) * step + margin
     let approach = Approach(
-      a, b, distanceInMetres: rules.encounterDistanceInMetres, in: span, legs: rules.legs)
+      a, b, distanceInMetres: rules.encounterDistanceInMetres,
+      sighted: Int64(pair.slots.lowerBound) * step...Int64(pair.slots.upperBound) * step, margin: margin,
+      legs: rules.legs)
     return Meeting.meetings(approach, rules: rules).compactMap { meeting in
       let measures = MeetingMeasures(meeting, a, b, rules: rules)
       guard let speedA = measures.medianSpeeds.0, let speedB = measures.medianSpeeds.1,

@@ -27,11 +27,16 @@ package struct EventSearch: Sendable {
   let rules: DetectionRules
   let surroundings: Surroundings
   let watchlist: Watchlist?
+  let kinds: Set<EventKind>
   let threads: Int
 
-  /// A search by rules.
-  package init(rules: DetectionRules, surroundings: Surroundings, watchlist: Watchlist? = nil, threads: Int = 1) {
+  /// A search by rules for events of some kinds.
+  package init(
+    rules: DetectionRules, surroundings: Surroundings, watchlist: Watchlist? = nil,
+    kinds: Set<EventKind> = Set(EventKind.allCases), threads: Int = 1
+  ) {
     self.rules = rules
+    self.kinds = kinds
     self.surroundings = surroundings
     self.watchlist = watchlist
     self.threads = max(1, threads)
@@ -54,26 +59,37 @@ package struct EventSearch: Sendable {
     var detection = Detection()
     scanned.gaps.sort { ($0.start, $0.track) < ($1.start, $1.track) }
 
-    let pairs = candidates(&scanned.samples)
-    scanned.samples = []
-    let encounters = try EncounterFinder(
-      rules: rules, surroundings: surroundings, participants: participants, threads: threads
-    ).encounters(pairs, tracks)
-    detection.excluded = EncounterFinder.excluded(encounters)
-    detection.events = encounters.map(\.event).filter { rules.reportsExcluded || $0.findings.exclusions.isEmpty }
-
-    detection.events += LoiteringFinder(rules: rules, surroundings: surroundings, participants: participants)
-      .events(scanned.slow, encounters: encounters)
-
-    let heard = HeardNearby(scanned.presences, threads: threads)
-    scanned.presences = []
-    let silences = SilenceFinder(
-      rules: rules, surroundings: surroundings, participants: participants, heard: heard, threads: threads)
-    detection.events += silences.gaps(scanned.gaps)
-    let (rendezvous, leftOut) = silences.rendezvous(scanned.gaps)
-    detection.events += rendezvous
-    detection.darkLeftOut = leftOut
-    detection.events += try participants.identityChanges(tracks)
+    // Who was in company does not loiter, so that loitering needs the encounters too.
+    var encounters: [EncounterFinder.Encounter] = []
+    if kinds.contains(.encounter) || kinds.contains(.loitering) {
+      let pairs = candidates(&scanned.samples)
+      scanned.samples = []
+      encounters = try EncounterFinder(
+        rules: rules, surroundings: surroundings, participants: participants, threads: threads
+      ).encounters(pairs, tracks)
+    }
+    if kinds.contains(.encounter) {
+      detection.excluded = rules.reportsExcluded ? [] : EncounterFinder.excluded(encounters)
+      detection.events = encounters.map(\.event).filter { rules.reportsExcluded || $0.findings.exclusions.isEmpty }
+    }
+    if kinds.contains(.loitering) {
+      detection.events += LoiteringFinder(
+        rules: rules, surroundings: surroundings, participants: participants, threads: threads
+      ).events(scanned.slow, encounters: encounters)
+    }
+    if kinds.contains(.gap) || kinds.contains(.darkRendezvous) {
+      let heard = HeardNearby(scanned.presences, threads: threads)
+      scanned.presences = []
+      let silences = SilenceFinder(
+        rules: rules, surroundings: surroundings, participants: participants, heard: heard, threads: threads)
+      if kinds.contains(.gap) { detection.events += silences.gaps(scanned.gaps) }
+      if kinds.contains(.darkRendezvous) {
+        let (rendezvous, leftOut) = silences.rendezvous(scanned.gaps)
+        detection.events += rendezvous
+        detection.darkLeftOut = leftOut
+      }
+    }
+    if kinds.contains(.identityChange) { detection.events += try participants.identityChanges(tracks) }
     detection.events.sort(by: EventSearch.precedes)
     return detection
   }
@@ -114,13 +130,14 @@ package struct EventSearch: Sendable {
       TrackScan(track: number, mmsi: mmsi, fixes: fixes, rules: rules, end: end)
     }
     part.gaps += scan.gaps
-    part.presences += scan.presences
+    if kinds.contains(.gap) || kinds.contains(.darkRendezvous) { part.presences += scan.presences }
     var slow = SlowSamples(rules, surroundings)
     slow.forEach(scan.samples) { sample in
       part.samples.append(
         SearchSample(
           slot: sample.slot, latitudeE7: sample.latitudeE7, longitudeE7: sample.longitudeE7, track: number, mmsi: mmsi))
     }
+    guard kinds.contains(.loitering) else { return }
     let step = rules.stepMilliseconds
     for stretch in SlowStretch.stretches(scan.samples, rules: rules) {
       part.slow.append(

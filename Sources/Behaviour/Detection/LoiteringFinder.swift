@@ -1,4 +1,5 @@
 import Geography
+import Platform
 import Tracks
 
 /// A slow stretch of a track, as the search for loitering takes it.
@@ -19,6 +20,7 @@ struct LoiteringFinder {
   let rules: DetectionRules
   let surroundings: Surroundings
   let participants: Participants
+  let threads: Int
 
   /// Loitering far enough from port and shore, and not in the company that an encounter already reports.
   func events(_ stretches: [LoiteringStretch], encounters: [EncounterFinder.Encounter]) -> [Event] {
@@ -28,7 +30,8 @@ struct LoiteringFinder {
         company[track, default: []].append((encounter.event.start, encounter.event.end))
       }
     }
-    return stretches.compactMap { stretch in
+    return concurrently(threads, mapping: stretches.count) { number -> Event? in
+      let stretch = stretches[number]
       let port = surroundings.nearestPort(stretch.place)
       if let port, port.metres < rules.portDistanceInMetres { return nil }
       let shore = surroundings.metresToShore(stretch.place)
@@ -36,7 +39,7 @@ struct LoiteringFinder {
       let shared = LoiteringFinder.sharedTime(stretch, company[stretch.track] ?? [])
       if shared * 2 > stretch.end - stretch.start { return nil }
       return event(stretch, port: port, shore: shore)
-    }
+    }.compactMap { $0 }
   }
 
   private static func sharedTime(_ stretch: LoiteringStretch, _ spans: [(start: Int64, end: Int64)]) -> Int64 {

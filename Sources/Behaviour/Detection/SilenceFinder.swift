@@ -12,19 +12,7 @@ struct SilenceFinder: Sendable {
 
   /// Every gap as an event.
   func gaps(_ gaps: [Gap]) -> [Event] {
-    mapped(gaps.count) { event(gaps[$0]) }
-  }
-
-  /// Results of 0..<count in order, computed by all workers.
-  private func mapped<Value: Sendable>(_ count: Int, _ value: @Sendable (Int) -> Value) -> [Value] {
-    var values = [Value?](repeating: nil, count: count)
-    values.withUnsafeMutableBufferPointer { values in
-      nonisolated(unsafe) let values = values
-      concurrently(threads, count: count, stride: 16) { _, range in
-        for index in range { values[index] = value(index) }
-      }
-    }
-    return values.compactMap { $0 }
+    concurrently(threads, mapping: gaps.count) { event(gaps[$0]) }
   }
 
   private func event(_ gap: Gap) -> Event {
@@ -68,7 +56,7 @@ struct SilenceFinder: Sendable {
       rules.reportsExcluded || !isNearPort(pair.meeting.place.coordinate)
     }
     let reported = Array(pairs.prefix(max(0, rules.darkLimit)))
-    let events = mapped(reported.count) { event(reported[$0], atSea, rank: $0 + 1) }
+    let events = concurrently(threads, mapping: reported.count) { event(reported[$0], atSea, rank: $0 + 1) }
     return (events, pairs.count - reported.count)
   }
 

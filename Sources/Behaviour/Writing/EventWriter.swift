@@ -1,5 +1,6 @@
 import Geography
 import JSON
+import Platform
 import Tracks
 
 /// Writes events as the files that `EventReader` reads; the same events give the same bytes.
@@ -9,12 +10,13 @@ package enum EventWriter {
   /// An encounter, loitering and a change of identity are points; a gap is the line from last to next sight, cut at 180
   /// degrees, or a point where it is open; a dark rendezvous is the area where it can have been.
   /// `provenance` says where the events come from; a foreign member that readers of GeoJSON pass over.
-  package static func geoJSON(_ events: [Event], provenance: JSONValue? = nil) -> [UInt8] {
+  package static func geoJSON(_ events: [Event], provenance: JSONValue? = nil, threads: Int = 1) -> [UInt8] {
     let record = provenance.map { ",\n\"provenance\":\($0.text())" } ?? ""
     var text = "{\"type\":\"FeatureCollection\"\(record),\n\"features\":["
-    for (place, event) in events.enumerated() {
+    let features = concurrently(threads, mapping: events.count) { feature(events[$0]).text() }
+    for (place, feature) in features.enumerated() {
       text += place == 0 ? "\n" : ",\n"
-      text += feature(event).text()
+      text += feature
     }
     return Array((text + (events.isEmpty ? "]}\n" : "\n]}\n")).utf8)
   }
