@@ -65,6 +65,37 @@ extension RowReading {
     }
   }
 
+  /// The vessel that sent a row without a usable position, and when; nil where the row does not say, or no vessel sent it.
+  static func sender(
+    _ line: UnsafeBufferPointer<UInt8>, plan: ColumnPlan
+  ) -> (mmsi: UInt32, milliseconds: Int64)? {
+    var mmsi: UInt32?
+    var milliseconds: Int64?
+    var position = 0
+    var column = 0
+    for (role, wanted) in plan.columns where role == .mmsi || role == .time || role == .mobileType {
+      var field: [UInt8] = []
+      while column <= wanted {
+        guard position <= line.count,
+          let next = FieldSplitter.field(of: line, from: &position, delimiter: plan.delimiter)
+        else { return nil }
+        field = next
+        column += 1
+      }
+      switch role {
+      case .time: milliseconds = TimeText.milliseconds(field, slashDates: plan.slashDates)
+      case .mobileType: if !isVessel(mobileType: field) { return nil }
+      default:
+        guard let (number, digits) = NumberText.whole(field), number < 1_000_000_000,
+          StationKind(mmsi: UInt32(number), digits: digits) == .vessel
+        else { return nil }
+        mmsi = UInt32(number)
+      }
+    }
+    guard let mmsi, let milliseconds, milliseconds >= 0, milliseconds < Fix.endOfTime else { return nil }
+    return (mmsi, milliseconds)
+  }
+
   /// A speed in tenths of a knot as a fix keeps it; what AIS cannot send is "not available".
   @inline(__always)
   static func speed(_ tenths: Int64?) -> UInt64 {

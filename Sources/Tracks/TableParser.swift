@@ -142,12 +142,29 @@ package struct TableParser {
           }
         case .rejected(let reason):
           reject(reason, &outcome)
+          // Static messages have no position, and yet say who their vessel is.
+          if reason == .badPosition, let identity {
+            take(identity, from: line, to: p - 1, from..<max(from, to), wanted, into: &identities)
+          }
         }
         outcome.lines += 1
       }
     }
     start = p
     return count
+  }
+
+  @inline(never)
+  private func take(
+    _ identity: IdentityColumns, from line: UnsafePointer<UInt8>, to end: UnsafePointer<UInt8>, _ time: Range<Int64>,
+    _ wanted: Set<UInt32>?, into identities: inout IdentityGatherer?
+  ) {
+    var stop = end
+    while stop > line, stop[-1] == 13 || stop[-1] == 32 { stop -= 1 }
+    guard let sender = RowReading.sender(UnsafeBufferPointer(start: line, count: stop - line), plan: plan),
+      time.contains(sender.milliseconds), wanted?.contains(sender.mmsi) ?? true
+    else { return }
+    identities?.take(identity, from: line, column: 0, to: stop, of: sender.mmsi, at: sender.milliseconds)
   }
 
   @inline(__always)

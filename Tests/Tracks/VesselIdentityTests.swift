@@ -51,6 +51,20 @@ import Tracks
       ])
   }
 
+  @Test("a message without a position says who the vessel is, and is rejected all the same")
+  func withoutPosition() throws {
+    let options = { (options: inout ReadOptions) in options.keepsIdentity = true }
+    let text =
+      "mmsi,timestamp,lat,lon,shipname,imo\n219000001,2021-01-01T00:00:00Z,55.5,12.5,,\n"
+      + "219000001,2021-01-01T00:05:00Z,,,\"SEA, STAR\",9074729\n219000001,2021-01-01T00:06:00Z,91,181,SEA STAR II,\n"
+      + "2190001,2021-01-01T00:07:00Z,,,NOBODY,\n"
+    let tracks = try readTables([text], options)
+    let identity = try #require(tracks.identity(ofVessel: 0))
+    #expect(tracks.fixCount == 1)
+    #expect(identity.name == "SEA STAR II" && identity.imo == 9_074_729)
+    #expect(identity.changes.map(\.from) == ["SEA, STAR"])
+  }
+
   @Test("a name that comes back is a change back, and no more than 64 are told")
   func changes() throws {
     let few = try read((1...3).map { row(day: $0, second: 5, "\($0 == 2 ? "OTHER" : "OWN"),,,,,,,") })

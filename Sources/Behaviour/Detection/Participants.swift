@@ -67,15 +67,16 @@ struct Participants: Sendable {
     let identities = tracks.identities()
     for (mmsi, identity) in identities {
       guard let track = firstTracks[mmsi] else { continue }
-      for (number, change) in identity.changes.enumerated() {
-        let place = try Participants.place(of: track, at: change.at, tracks, &scratch)
+      for swing in IdentitySwing.swings(identity.changes) {
+        let place = try Participants.place(of: track, at: swing.first.at, tracks, &scratch)
         var event = Event(
-          kind: .identityChange, id: "", start: change.at, end: change.at, place: place,
-          vessels: [Participants.vessel(mmsi, identity, watchlist, from: change.at, to: change.at)])
-        event.id = EventName.id(.identityChange, event.start, event.vessels, "\(number + 1)")
-        event.findings.changedField = change.field == .callSign ? "call_sign" : change.field.rawValue
-        event.findings.before = change.from
-        event.findings.after = change.to
+          kind: .identityChange, id: "", start: swing.first.at, end: swing.lastAt, place: place,
+          vessels: [Participants.vessel(mmsi, identity, watchlist, from: swing.first.at, to: swing.lastAt)])
+        event.id = EventName.id(.identityChange, event.start, event.vessels, swing.fieldName)
+        event.findings.changedField = swing.fieldName
+        event.findings.before = swing.first.from
+        event.findings.after = swing.first.to
+        if swing.count > 1 { event.findings.reasons = ["changed \(swing.count) times between the two"] }
         events.append(event)
       }
     }

@@ -47,17 +47,43 @@ struct SilenceFinder: Sendable {
       : "\(heard) other \(heard == 1 ? "vessel was" : "vessels were") received within \(distance) in the meantime"
   }
 
-  /// The possible dark rendezvous, most tightly constrained first, and how many more there are than are reported.
+  /// A pair of silences with the likeliest place of a meeting.
+  private struct Placed: Sendable {
+    let pair: SilentPair
+    let place: UnitVector
+    /// Whether that is at sea, away from ports.
+    let isAtSea: Bool
+  }
+
+  /// The possible dark rendezvous, most tightly constrained first, and how many pairs were left unexamined behind them.
   ///
-  /// Silences that begin and end in port say nothing of the sea; and a meeting whose likeliest place is in port is none.
+  /// Silences that begin and end in port say nothing of the sea; and a meeting that can have been nowhere at sea, away
+  /// from ports, is none.
   func rendezvous(_ gaps: [Gap]) -> (events: [Event], leftOut: Int) {
     let atSea = gaps.filter { !isInPort($0) }
-    let pairs = SilentPairs.pairs(atSea, rules: rules, threads: threads).filter { pair in
-      rules.reportsExcluded || !isNearPort(pair.meeting.place.coordinate)
+    let pairs = SilentPairs.pairs(atSea, rules: rules, threads: threads)
+    let limit = max(0, rules.darkLimit)
+    var placed: [Placed] = []
+    var examined = 0
+    while examined < pairs.count, placed.count < limit {
+      let batch = pairs[examined..<min(pairs.count, examined + 256)]
+      examined += batch.count
+      placed += concurrently(threads, mapping: batch.count, stride: 4) { number -> Placed? in
+        place(batch[batch.startIndex + number])
+      }.compactMap { $0 }
     }
-    let reported = Array(pairs.prefix(max(0, rules.darkLimit)))
-    let events = concurrently(threads, mapping: reported.count) { event(reported[$0], atSea, rank: $0 + 1) }
-    return (events, pairs.count - reported.count)
+    let surplus = max(0, placed.count - limit)
+    placed.removeLast(surplus)
+    let events = concurrently(threads, mapping: placed.count, stride: 4) { event(placed[$0], atSea, rank: $0 + 1) }
+    return (events, pairs.count - examined + surplus)
+  }
+
+  private func place(_ pair: SilentPair) -> Placed? {
+    let place = pair.meeting.place { place in
+      !isNearPort(place) && surroundings.metresToShore(place) != 0
+    }
+    if let place { return Placed(pair: pair, place: place, isAtSea: true) }
+    return rules.reportsExcluded ? Placed(pair: pair, place: pair.meeting.place, isAtSea: false) : nil
   }
 
   private func isNearPort(_ place: Coordinate) -> Bool {
@@ -69,13 +95,14 @@ struct SilenceFinder: Sendable {
     return isNearPort(gap.from.coordinate) && isNearPort(to.coordinate)
   }
 
-  private func event(_ pair: SilentPair, _ gaps: [Gap], rank: Int) -> Event {
+  private func event(_ placed: Placed, _ gaps: [Gap], rank: Int) -> Event {
+    let pair = placed.pair
     let both = [gaps[pair.first], gaps[pair.second]].sorted { ($0.mmsi, $0.start) < ($1.mmsi, $1.start) }
     let ring = pair.meeting.area()
     let window = pair.meeting.window(ring)
     let (start, end) = (Int64(window.earliest.rounded(.down)), Int64(window.latest.rounded(.up)))
     let vessels = both.map { participants.vessel(Int($0.track), from: $0.start, to: $0.end) }
-    let place = pair.meeting.place.coordinate
+    let place = placed.place.coordinate
     let port = surroundings.nearestPort(place)
     let stay = pair.meeting.longestStay / 3_600_000
     let area = pair.meeting.squareKilometres(ring)
@@ -88,7 +115,7 @@ struct SilenceFinder: Sendable {
     findings.distanceToShoreInMetres = surroundings.metresToShore(place)
     findings.distanceToPortInMetres = port?.metres
     findings.port = port?.name
-    if isNearPort(place), let port { findings.exclusions = ["in port: \(port.name)"] }
+    if !placed.isAtSea { findings.exclusions = ["nowhere at sea"] }
     let common = Double(min(both[0].end, both[1].end) - max(both[0].start, both[1].start)) / 3_600_000
     // Nobody saw them meet: never more than one half.
     let received = Double(findings.heardNearby.min() ?? 0)

@@ -108,6 +108,26 @@ struct SilentMeeting {
     }
   }
 
+  /// Of the places that are allowed the one that leaves the longest stay, among the best of all and points on rays from
+  /// it; nil where none of these is allowed.
+  func place(where isAllowed: (Coordinate) -> Bool) -> UnitVector? {
+    if isAllowed(place.coordinate) { return place }
+    var best: UnitVector?
+    var longest = needed
+    for (number, corner) in area().enumerated() where number % 3 == 0 {
+      let radius = place.metres(to: corner)
+      guard radius > 0, let middle = UnitVector.middle([place, corner]) else { continue }
+      // Halfway, and halfway again to either side: three points on each ray.
+      let inner = UnitVector.middle([place, middle])
+      let outer = UnitVector.middle([middle, corner])
+      for candidate in [inner, middle, outer].compactMap({ $0 }) {
+        let stay = SilentMeeting.stay(a, b, candidate)
+        if stay >= longest, isAllowed(candidate.coordinate) { (best, longest) = (candidate, stay) }
+      }
+    }
+    return best
+  }
+
   /// The earliest begin and the latest end of a meeting, in milliseconds since 1970; `area` is `area()`.
   func window(_ area: [UnitVector]) -> (earliest: Double, latest: Double) {
     func arrival(_ place: UnitVector) -> Double { max(a.arrival(place), b.arrival(place)) }
