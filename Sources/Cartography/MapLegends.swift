@@ -11,11 +11,11 @@ package struct MapLegends: Sendable {
   package init(hasDensity: Bool = false) { self.hasDensity = hasDensity }
 
   /// The legends of layers that are there.
-  package init(hasDensity: Bool, coloring: TrackColoring, events: EventLayer?, theme: Theme) {
+  package init(hasDensity: Bool, coloring: TrackColoring?, events: EventLayer?, theme: Theme) {
     self.hasDensity = hasDensity
-    tracks = coloring.bar(theme)
+    tracks = coloring?.bar(theme)
     var lists: [CategoryLegend] = []
-    if tracks == nil { lists.append(CategoryLegend(coloring.legend(theme))) }
+    if let coloring, tracks == nil { lists.append(CategoryLegend(coloring.legend(theme))) }
     if let events, !events.events.isEmpty || !events.hotspots.isEmpty { lists.append(events.legend(theme: theme)) }
     if !lists.isEmpty { key = MapKey(lists: lists) }
   }

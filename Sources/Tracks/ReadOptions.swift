@@ -1,3 +1,5 @@
+import Geography
+
 /// How tracks are read.
 public struct ReadOptions: Sendable {
   /// Which rows are wanted.
@@ -74,4 +76,13 @@ public struct ReadResult: Sendable {
   public let ledger: RowLedger
   /// The inputs in the order given.
   public let inputs: [InputReport]
+}
+
+extension ReadResult {
+  /// No tracks, about places and a time that something else is known of: where nothing but events is to be drawn.
+  package static func withoutTracks(places: [Coordinate], time: ClosedRange<Int64>?) -> ReadResult {
+    ReadResult(
+      tracks: TrackSet(vessels: [], storage: .memory(TrackSet.KeptStore(FixStore(namesRows: false)))),
+      survey: TrackSurvey(places: places, time: time), ledger: RowLedger(), inputs: [])
+  }
 }

@@ -18,9 +18,9 @@ package struct SaidText {
         kept.append(contentsOf: String(scalar).utf8)
       }
     }
-    // AIS fills names up with at signs.
-    func isFiller(_ byte: UInt8) -> Bool { byte == 0x20 || byte == UInt8(ascii: "@") }
-    guard let last = kept.lastIndex(where: { !isFiller($0) }), let first = kept.firstIndex(where: { !isFiller($0) })
+    // An at sign ends a text of AIS (ITU-R M.1371): what follows is filler, or rest of an older text.
+    if let end = kept.firstIndex(of: UInt8(ascii: "@")) { kept.removeLast(kept.count - end) }
+    guard let last = kept.lastIndex(where: { $0 != 0x20 }), let first = kept.firstIndex(where: { $0 != 0x20 })
     else {
       text = ""
       return

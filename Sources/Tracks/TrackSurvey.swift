@@ -28,6 +28,17 @@ public struct TrackSurvey: Sendable {
   /// A survey of no tracks.
   public init() {}
 
+  /// A survey of no tracks about places and a time that something else is known of.
+  package init(places: [Coordinate], time: ClosedRange<Int64>?) {
+    self.time = time
+    for place in places {
+      everywhere.add(
+        Fix(
+          milliseconds: 0, latitudeE7: Int32((place.latitude * 1e7).rounded()),
+          longitudeE7: Int32((place.longitude * 1e7).rounded())))
+    }
+  }
+
   /// The box around all fixes.
   public var boundingBox: BoundingBox? { everywhere.boundingBox }
 

@@ -1,12 +1,16 @@
 import Behaviour
 import JSON
 import Platform
+import Tracks
 
 /// A file of events that is drawn, and where it comes from.
 struct EventSource: Sendable {
   /// What it holds.
   let file: EventFile
   private let source: CompanionFile
+
+  /// Its name without folders.
+  var name: String { source.name }
 
   /// Reads a file. Throws where it is not there, and where it holds no events.
   init(path: String) throws(WakeprintError) {
@@ -48,5 +52,27 @@ struct EventSource: Sendable {
   var note: String? {
     guard !file.ledger.rejections.isEmpty else { return nil }
     return "\(source.name): \(file.ledger.accepted) of \(file.ledger.read) events used (\(file.ledger.reasons))"
+  }
+}
+
+extension [EventSource] {
+  /// All their events, file by file.
+  var events: [Event] { flatMap(\.file.events) }
+
+  /// All their hotspots, file by file.
+  var hotspots: [Hotspot] { flatMap(\.file.hotspots) }
+
+  /// The files as a record names them: none, one, or a list.
+  var value: JSONValue { isEmpty ? .null : count == 1 ? self[0].value : .array(map(\.value)) }
+
+  /// What there is to draw where no positions are given.
+  var withoutTracks: ReadResult {
+    let events = events
+    let places =
+      events.map(\.place) + events.compactMap(\.reappearance) + events.flatMap(\.findings.area) + hotspots.map(\.place)
+    let starts = events.map(\.start) + hotspots.compactMap(\.first)
+    let ends = events.map(\.end) + hotspots.compactMap(\.last)
+    let time = starts.min().flatMap { start in ends.max().map { start...Swift.max(start, $0) } }
+    return .withoutTracks(places: places, time: time)
   }
 }

@@ -56,21 +56,30 @@ public struct MapJob: Sendable {
     let theme = Theme.named(look.theme)
     let palette = try Palette.named(heat?.palette ?? theme.densityPalette)
     let savedScale = try heat?.savedScale()
-    let source = try events.map { path throws(WakeprintError) in try EventSource(path: path) }
+    var (positions, sources) = try EventSource.split(input.paths)
+    if let events { sources.append(try EventSource(path: events)) }
+    guard heat == nil || !positions.isEmpty || input.embedded != nil else {
+      throw WakeprintError(.usage, "--heat: the inputs hold events alone; name positions too, or leave --heat out")
+    }
 
     var input = input
+    input.paths = positions
     input.reading.keepsVesselType = colorKey == .type
-    let (read, rejects) = try input.read(onProgress: JobProgress.ofReading(onProgress))
+    let hasTracks = !positions.isEmpty || input.embedded != nil
+    let (read, rejects) =
+      hasTracks ? try input.read(onProgress: JobProgress.ofReading(onProgress)) : (sources.withoutTracks, nil)
     var summary = JobSummary(command: "map", read: read)
-    if let note = source?.note { summary.notes.append(note) }
+    summary.notes += sources.compactMap(\.note)
     let threads = max(1, input.reading.threads)
     let coloring = TrackColoring(colorKey, tracks: read.tracks, time: read.survey.time)
-    let marks = source.map { EventLayer(events: $0.file.events, hotspots: $0.file.hotspots) }
+    let marks = sources.isEmpty ? nil : EventLayer(events: sources.events, hotspots: sources.hotspots)
     let plan = try PicturePlan(
       frame: frame, survey: read.survey, theme: theme,
-      words: MapWords(look: look, frame: frame, summary: summary, rule: ruleInWords, density: heat),
+      words: MapWords(
+        look: look, frame: frame, summary: summary, rule: ruleInWords, density: heat,
+        events: sources),
       legends: look.isBare
-        ? nil : MapLegends(hasDensity: heat != nil, coloring: coloring, events: marks, theme: theme))
+        ? nil : MapLegends(hasDensity: heat != nil, coloring: hasTracks ? coloring : nil, events: marks, theme: theme))
     summary.frame = (plan.viewport.boundingBox, plan.viewport.width, plan.viewport.height)
 
     var shading: FieldShading?
@@ -87,13 +96,13 @@ public struct MapJob: Sendable {
       read, plan.viewport.grid, input.rule, coloring, scale: frame.scale, threads: threads)
     let drawing = MapDrawing(
       job: self, plan: plan, theme: theme, density: shading, tracks: lines, events: marks,
-      provenance: provenance(summary, shading, source), threads: threads)
+      provenance: provenance(summary, shading, sources), threads: threads)
     let bytes = try await drawing.png()
     onProgress?(JobProgress(stage: "writing"))
     summary.outputs += try files.write(
       bytes, picture: plan.pictureViewport, scale: scaleFile(shading), rejects: rejects, by: writer)
     summary.notes += plan.composer?.notes ?? []
-    if !lines.reaches(plan.viewport) {
+    if hasTracks, !lines.reaches(plan.viewport) {
       summary.notes.append("no track reaches into the frame; widen --bbox, or leave it out to see all")
     }
     summary.elapsedSeconds = monotonicSeconds() - start
@@ -114,7 +123,7 @@ public struct MapJob: Sendable {
     return ScaleFile(measure: heat.measure, scale: shading.scale)
   }
 
-  private func provenance(_ summary: JobSummary, _ shading: FieldShading?, _ events: EventSource?) -> Provenance {
+  private func provenance(_ summary: JobSummary, _ shading: FieldShading?, _ events: [EventSource]) -> Provenance {
     var density: (DensityRequest, ColorScale)?
     if let heat, let shading { density = (heat, shading.scale) }
     return Provenance(

@@ -4,7 +4,10 @@ extension MapWords {
   /// The words that a look asks for and those that follow from what was read.
   ///
   /// `rule` says what silences and fast legs mean on the picture, a sentence each.
-  init(look: LookRequest, frame: FrameRequest, summary: JobSummary, rule: String, density: DensityRequest?) {
+  init(
+    look: LookRequest, frame: FrameRequest, summary: JobSummary, rule: String, density: DensityRequest?,
+    events: [EventSource] = []
+  ) {
     self.init()
     title = look.title ?? frame.placeName ?? ""
     subtitle = look.subtitle ?? ""
@@ -17,6 +20,11 @@ extension MapWords {
       look.source.map { "Source: \($0) (\(rows))." } ?? "Source: \(files) (\(rows)).",
       "\(DateText.grouped(summary.survey.vessels)) vessels in the data.",
     ]
+    if summary.inputs.isEmpty, !events.isEmpty {
+      let names = events.map(\.name)
+      let counted = "\(DateText.grouped(events.events.count + events.hotspots.count)) events"
+      sources = ["Source: \(look.source ?? names.joined(separator: ", ")) (\(counted))."]
+    }
     caveat = "AIS only: ships that did not transmit or were not received are absent. " + rule
     switch density?.smoothing {
     case .pixels(let deviation): caveat += " Smoothed: Gaussian, \(DateText.number(deviation)) px."

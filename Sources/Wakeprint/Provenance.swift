@@ -65,14 +65,14 @@ struct Provenance: Sendable {
   }
 
   /// Which layers an output shows, for `extras`.
-  static func layers(density: Bool, colorKey: TrackColorKey?, events: EventSource?) -> [(String, JSONValue)] {
+  static func layers(density: Bool, colorKey: TrackColorKey?, events: [EventSource]) -> [(String, JSONValue)] {
     var shown: [JSONValue] = []
     if density { shown.append("density") }
     if colorKey != nil { shown.append("tracks") }
-    if events != nil { shown.append("events") }
+    if !events.isEmpty { shown.append("events") }
     return [
       ("layers", .array(shown)), ("color_by", colorKey.map { .string($0.rawValue) } ?? .null),
-      ("events", events?.value ?? .null),
+      ("events", events.value),
     ]
   }
 

@@ -9,6 +9,7 @@ struct MapCommand: JobCommand {
     discussion: """
       Example: wakeprint map AIS_2022_01_03.csv.gz --region "Gulf of Mexico" --color-by type -o gulf.png
 
+      Files of events among the inputs are drawn as events; without positions they are drawn alone.
       Dashed lines are not observed: no position was received for longer than --gap-after.
       """)
 

@@ -90,6 +90,20 @@ struct TransfersCommandTests {
     #expect(drawn.code == 0, "\(drawn.complaint)")
   }
 
+  @Test("events are drawn without positions, with them, and refused under --heat alone")
+  func drawnAlone() throws {
+    let folder = try Self.folder()
+    _ = try Program.run(["transfers", "s.csv", "-o", "e.geojson", "--hotspots", "h.csv", "-q"], in: folder)
+    let size = ["--size", "640x360", "-q"]
+    let alone = try Program.run(["map", "e.geojson", "h.csv", "-o", "alone.png"] + size, in: folder)
+    #expect(alone.code == 0, "\(alone.complaint)")
+    let both = try Program.run(["map", "s.csv", "e.geojson", "h.csv", "-o", "both.png"] + size, in: folder)
+    #expect(both.code == 0, "\(both.complaint)")
+    #expect(folder.bytes("alone.png") != folder.bytes("both.png"))
+    let heat = try Program.run(["map", "e.geojson", "--heat", "-o", "heat.png"] + size, in: folder)
+    #expect(heat.code == 64)
+  }
+
   @Test("a table read and written again is the same table")
   func tableAgain() throws {
     let folder = try Self.folder()

@@ -63,6 +63,7 @@ import Tracks
     #expect(tracks.fixCount == 1)
     #expect(identity.name == "SEA STAR II" && identity.imo == 9_074_729)
     #expect(identity.changes.map(\.from) == ["SEA, STAR"])
+    #expect(SaidText(Array("PEI YUH NO.6@@@@@@BL".utf8)).text == "PEI YUH NO.6")
   }
 
   @Test("a name that comes back is a change back, and no more than 64 are told")

@@ -111,16 +111,17 @@ struct TileScene: Sendable {
 
   /// What shaped the tiles, for their record.
   var extras: [(String, JSONValue)] {
-    Provenance.layers(density: density != nil, colorKey: tracks?.coloring.key, events: events?.source) + [
-      (
-        "tiles",
-        .object([
-          ("crs", .string("EPSG:3857")), ("minzoom", .integer(Int64(zooms.lowerBound))),
-          ("maxzoom", .integer(Int64(zooms.upperBound))), ("tile_size", .integer(Int64(tileSize))),
-          ("bbox", box.map(JobSummary.value) ?? .null),
-        ])
-      )
-    ]
+    Provenance.layers(
+      density: density != nil, colorKey: tracks?.coloring.key, events: [events?.source].compactMap { $0 }) + [
+        (
+          "tiles",
+          .object([
+            ("crs", .string("EPSG:3857")), ("minzoom", .integer(Int64(zooms.lowerBound))),
+            ("maxzoom", .integer(Int64(zooms.upperBound))), ("tile_size", .integer(Int64(tileSize))),
+            ("bbox", box.map(JobSummary.value) ?? .null),
+          ])
+        )
+      ]
   }
 
   /// What the set says of itself.
