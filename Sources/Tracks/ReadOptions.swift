@@ -54,6 +54,15 @@ public struct InputReport: Sendable, Equatable {
   public let rows: UInt64
   /// SHA-256 of the bytes as stored, in hexadecimal.
   public let sha256: String
+
+  /// An input from what is known of it.
+  package init(path: String, format: String, bytes: Int, rows: UInt64, sha256: String) {
+    self.path = path
+    self.format = format
+    self.bytes = bytes
+    self.rows = rows
+    self.sha256 = sha256
+  }
 }
 
 /// A row that was not used.

@@ -8,7 +8,8 @@ struct CompanionFile: Sendable {
   let path: String
   /// What it holds.
   let bytes: [UInt8]
-  private let sha256: String
+  /// SHA-256 of the bytes, in hexadecimal.
+  let sha256: String
 
   /// Reads a file of at most one byte more than `limit`, so that a reader can say that it is too large.
   ///

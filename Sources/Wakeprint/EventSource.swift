@@ -48,6 +48,13 @@ struct EventSource: Sendable {
       ])
   }
 
+  /// The file as a summary names an input.
+  var report: InputReport {
+    InputReport(
+      path: source.path, format: "events", bytes: source.bytes.count, rows: UInt64(file.ledger.read),
+      sha256: source.sha256)
+  }
+
   /// What a user should know; nil where everything was used.
   var note: String? {
     guard !file.ledger.rejections.isEmpty else { return nil }

@@ -62,7 +62,8 @@ extension JobSummary {
 
   /// What a search for events came to, a line each, for a person.
   public var transfersLines: [String] {
-    Array(pictureLines.dropLast(outputLines.count)) + (events?.lines ?? []) + outputLines
+    let read = rows.read > 0 ? Array(pictureLines.dropLast(outputLines.count)) : []
+    return read + (events?.lines ?? []) + outputLines
   }
 
   /// The files written and the notes, a line each, for a person.

@@ -76,7 +76,8 @@ public struct MapJob: Sendable {
     let plan = try PicturePlan(
       frame: frame, survey: read.survey, theme: theme,
       words: MapWords(
-        look: look, frame: frame, summary: summary, rule: ruleInWords, density: heat,
+        look: look, frame: frame, summary: summary, rule: hasTracks ? ruleInWords : "Dashed: not observed.",
+        density: heat,
         events: sources),
       legends: look.isBare
         ? nil : MapLegends(hasDensity: heat != nil, coloring: hasTracks ? coloring : nil, events: marks, theme: theme))

@@ -22,8 +22,11 @@ extension MapWords {
     ]
     if summary.inputs.isEmpty, !events.isEmpty {
       let names = events.map(\.name)
-      let counted = "\(DateText.grouped(events.events.count + events.hotspots.count)) events"
-      sources = ["Source: \(look.source ?? names.joined(separator: ", ")) (\(counted))."]
+      let counted = [("event", events.events.count), ("hotspot", events.hotspots.count)].filter { $0.1 > 0 }
+        .map { "\(DateText.grouped($0.1)) \($0.0)\($0.1 == 1 ? "" : "s")" }
+      sources = [
+        "Source: \(look.source ?? names.joined(separator: ", ")) (\(counted.joined(separator: ", ")))."
+      ]
     }
     caveat = "AIS only: ships that did not transmit or were not received are absent. " + rule
     switch density?.smoothing {

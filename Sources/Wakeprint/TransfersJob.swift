@@ -85,6 +85,7 @@ public struct TransfersJob: Sendable {
     }
     let found = monotonicSeconds()
     summary.stages.append(("search_s", found - start - summary.stages.reduce(0) { $0 + $1.seconds }))
+    summary.inputs += files.map(\.report)
     summary.notes += files.compactMap(\.note)
     events = events.filter { event in
       kinds.map { $0.contains(event.kind.rawValue) } ?? true && box.map { $0.contains(event.place) } ?? true
@@ -92,7 +93,7 @@ public struct TransfersJob: Sendable {
     counts.written = EventKind.allCases.map { kind in (kind.rawValue, events.count { $0.kind == kind }) }
 
     onProgress?(JobProgress(stage: "writing"))
-    let record = provenance(summary, files: files, watchlist: watched, places: places)
+    let record = provenance(summary, watchlist: watched, places: places)
     let hotspots = hotspotsOutput.map { _ in
       HotspotFinder(
         radiusInMetres: hotspotRadiusInMetres, minimumCount: hotspotMinimum, kinds: Set(EventKind.allCases)
@@ -131,13 +132,12 @@ public struct TransfersJob: Sendable {
   }
 
   private func provenance(
-    _ summary: JobSummary, files: [EventSource], watchlist: WatchlistSource?, places: KnownPlaces
+    _ summary: JobSummary, watchlist: WatchlistSource?, places: KnownPlaces
   ) -> JSONValue {
     Provenance(
       summary: summary, commandLine: commandLine, rule: input.rule, selection: input.reading.selection, density: nil,
       extras: [
-        ("detection", rules.value), ("events", .array(files.map(\.value))),
-        ("watchlist", watchlist?.value ?? .null), ("ports", places.value),
+        ("detection", rules.value), ("watchlist", watchlist?.value ?? .null), ("ports", places.value),
       ]
     ).value
   }
