@@ -5,7 +5,7 @@ import JSON
 public struct EventCounts: Sendable, Equatable {
   /// Events written, by the name of their kind, in the order of the kinds.
   public var written: [(kind: String, count: Int)] = []
-  /// Encounters left out, by reason.
+  /// Encounters found and left out, by reason; pairs that stay in port are not searched for unless all are asked for.
   public var excluded: [(reason: String, count: Int)] = []
   /// Possible dark rendezvous beyond the limit.
   public var darkLeftOut = 0

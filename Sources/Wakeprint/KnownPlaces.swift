@@ -6,16 +6,20 @@ import JSON
 struct KnownPlaces: Sendable {
   private let own: PortIndex?
   private let file: CompanionFile?
+  /// What a user should know of the own ports; nil where all rows were used.
+  let note: String?
 
   /// The carried places, and those of a CSV where one is named.
   init(ports path: String?) throws(WakeprintError) {
     guard let path else {
-      (own, file) = (nil, nil)
+      (own, file, note) = (nil, nil, nil)
       return
     }
     let file = try CompanionFile(path, limit: PortList.limitInMegabytes << 20, what: "ports")
     do throws(BehaviourError) {
-      own = PortIndex(try PortList.read(bytes: file.bytes, path: path))
+      let list = try PortList.read(bytes: file.bytes, path: path)
+      own = PortIndex(list.ports)
+      note = list.note
     } catch {
       throw WakeprintError(.data, error.description)
     }

@@ -86,7 +86,7 @@ public struct TransfersJob: Sendable {
     let found = monotonicSeconds()
     summary.stages.append(("search_s", found - start - summary.stages.reduce(0) { $0 + $1.seconds }))
     summary.inputs += files.map(\.report)
-    summary.notes += files.compactMap(\.note)
+    summary.notes += files.compactMap(\.note) + [places.note].compactMap { $0 }
     events = events.filter { event in
       kinds.map { $0.contains(event.kind.rawValue) } ?? true && box.map { $0.contains(event.place) } ?? true
     }

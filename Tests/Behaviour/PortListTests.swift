@@ -5,7 +5,7 @@ import Testing
 @Suite("Lists of ports")
 struct PortListTests {
   private func read(_ text: String) throws(BehaviourError) -> [Port] {
-    try PortList.read(bytes: Array(text.utf8), path: "ports.csv")
+    try PortList.read(bytes: Array(text.utf8), path: "ports.csv").ports
   }
 
   @Test("anchorages are read by their columns' names")
@@ -35,10 +35,17 @@ struct PortListTests {
     #expect(try read("name,country,lat,lon\nOslo,NO,59.9,10.7").map(\.countryCode) == ["NO"])
   }
 
+  @Test("rows that are no ports are left out, counted, and the first of them named")
+  func note() throws {
+    let list = try PortList.read(bytes: Array("lat,lon\n1,2\n91,2\n3,4\n5,east\n".utf8), path: "ports.csv")
+    #expect(list.ports.count == 2)
+    #expect(list.note?.hasPrefix("ports.csv: 2 of 4 rows are no ports and are left out; the first is line 3: ") == true)
+  }
+
   @Test(
     "a list that is none says where and why",
     arguments: [
-      ("lat,lon\n1,2\n91,2\n", "ports.csv:3: the latitude \"91\" is no number of degrees, -90 to 90; "),
+      ("lat,lon\n91,2\n", "ports.csv:2: the latitude \"91\" is no number of degrees, -90 to 90; "),
       ("lat,lon\n\n1,east\n", "ports.csv:3: the longitude \"east\" is no number of degrees, -180 to 180; "),
       ("lat,lon\n1\n", "ports.csv:2: the longitude \"\" is no number of degrees, -180 to 180; "),
       ("lat,lon\nnan,1\n", "ports.csv:2: the latitude \"nan\" is no number of degrees, -90 to 90; "),
