@@ -87,7 +87,7 @@ let package = Package(
     tests(of: "Geography", uses: ["Geography", "CResources"]),
     tests(of: "Raster", uses: ["Raster"]),
     tests(of: "Tracks", uses: ["Tracks", "Geography"]),
-    tests(of: "Behaviour", uses: ["Behaviour", "Geography", "JSON", "Tracks"]),
+    tests(of: "Behaviour", uses: ["Behaviour", "Geography", "JSON", "Tracks", "Platform"]),
     tests(of: "Cartography", uses: ["Cartography", "Geography", "Raster", "Tracks", "Behaviour"]),
     tests(of: "Export", uses: ["Export", "JSON", "Geography", "Raster", "Digest", "Platform", "CLibTIFF", "CSQLite"]),
     tests(of: "Wakeprint", uses: ["Wakeprint", "Tracks", "Geography", "Raster"]),

@@ -29,7 +29,8 @@ struct Participants: Sendable {
       vessel.lengthInMetres = identity.lengthInMetres
       vessel.beamInMetres = identity.widthInMetres
       vessel.draughtBefore = identity.draught(before: start)
-      vessel.draughtAfter = identity.draught(after: end)
+      // What was said in the last instant of the event is not yet what came of it.
+      vessel.draughtAfter = identity.draught(after: end + 1)
     }
     if let entry = watchlist?.entry(mmsi: mmsi, imo: vessel.imo) {
       vessel.isWatchlisted = true

@@ -16,7 +16,7 @@ struct SilentMeeting {
   /// The longest stay, in milliseconds.
   let longestStay: Double
 
-  private static let bearings = 72
+  private static let bearings = 48
 
   /// Looks for a meeting of two silences; nil where none of the needed length can have been.
   init?(_ a: SilenceReach, _ b: SilenceReach, milliseconds needed: Double) {
@@ -92,11 +92,13 @@ struct SilentMeeting {
   }
 
   /// The places at which a meeting can have been, as a ring of corners from north on clockwise.
+  ///
+  /// The border is looked for on rays from the place of the longest stay, to 20 m, and on more of them where it bends, so
+  /// that the ends of a narrow area are not cut off.
   func area() -> [UnitVector] {
     let (east, north) = place.axes
     let farthest = a.speed * (min(a.end, b.end) - max(a.start, b.start))
-    return (0..<SilentMeeting.bearings).map { number in
-      let angle = Double(number) * 2 * .pi / Double(SilentMeeting.bearings)
+    func corner(_ angle: Double) -> UnitVector {
       let direction = SilentMeeting.mix(east, sin(angle), north, cos(angle))
       var (inside, outside) = (0.0, farthest)
       while outside - inside > 20 {
@@ -106,6 +108,23 @@ struct SilentMeeting {
       }
       return place.moved(inside, along: direction)
     }
+    /// The corners after `first` up to `last`, more of them where the border lies well outside the chord.
+    func corners(_ first: UnitVector, _ last: UnitVector, _ from: Double, _ to: Double, _ depth: Int) -> [UnitVector] {
+      guard depth > 0, let middleOfChord = UnitVector.middle([first, last]) else { return [last] }
+      let angle = (from + to) / 2
+      let middle = corner(angle)
+      // The first halvings are made in any case: a sharp end may lie to one side of the middle.
+      guard depth > 4 || place.metres(to: middle) > place.metres(to: middleOfChord) * 1.01 + 200 else { return [last] }
+      return corners(first, middle, from, angle, depth - 1) + corners(middle, last, angle, to, depth - 1)
+    }
+    let step = 2 * Double.pi / Double(SilentMeeting.bearings)
+    let ring = (0..<SilentMeeting.bearings).map { corner(Double($0) * step) }
+    return ring.indices.flatMap { number in
+      [ring[number]]
+        + corners(
+          ring[number], ring[(number + 1) % ring.count], Double(number) * step, Double(number + 1) * step, 6
+        ).dropLast()
+    }
   }
 
   /// Of the places that are allowed the one that leaves the longest stay, among the best of all and points on rays from
@@ -114,7 +133,7 @@ struct SilentMeeting {
     if isAllowed(place.coordinate) { return place }
     var best: UnitVector?
     var longest = needed
-    for (number, corner) in area().enumerated() where number % 3 == 0 {
+    for (number, corner) in area().enumerated() where number % 12 == 0 {
       let radius = place.metres(to: corner)
       guard radius > 0, let middle = UnitVector.middle([place, corner]) else { continue }
       // Halfway, and halfway again to either side: three points on each ray.
