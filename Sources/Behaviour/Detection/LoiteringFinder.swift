@@ -2,19 +2,6 @@ import Geography
 import Platform
 import Tracks
 
-/// A slow stretch of a track, as the search for loitering takes it.
-struct LoiteringStretch: Sendable {
-  let track: UInt32
-  let mmsi: UInt32
-  /// Milliseconds since 1970.
-  let start: Int64
-  /// Milliseconds since 1970.
-  let end: Int64
-  /// Knots.
-  let meanSpeed: Double
-  let place: Coordinate
-}
-
 /// Tells which slow stretches are a vessel loitering alone at sea.
 struct LoiteringFinder {
   let rules: DetectionRules

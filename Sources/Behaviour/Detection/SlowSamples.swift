@@ -29,10 +29,3 @@ struct SlowSamples {
     }
   }
 }
-
-extension TrackSample {
-  /// The position.
-  var coordinate: Coordinate {
-    Coordinate(latitude: Double(latitudeE7) / 1e7, longitude: Double(longitudeE7) / 1e7)
-  }
-}
