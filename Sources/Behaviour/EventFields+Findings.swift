@@ -43,6 +43,7 @@ extension EventFields {
     vessel.beamInMetres = metres("beamm")
     vessel.draughtBefore = metres("draughtbefore")
     vessel.draughtAfter = metres("draughtafter")
+    vessel.lastReported = instant([key + "lastreported"])
     vessel.isWatchlisted = text([key + "watchlisted"]) == "true"
   }
 

@@ -20,6 +20,8 @@ package struct EventVessel: Hashable, Sendable {
   package var draughtBefore: Double?
   /// Its draught in metres as first reported after the event; nil where none was.
   package var draughtAfter: Double?
+  /// When it last said anything of itself, in milliseconds since 1970; nil where it never did.
+  package var lastReported: Int64?
   /// Whether it is on the watchlist.
   package var isWatchlisted = false
   /// What the watchlist says of it; empty where nothing.

@@ -28,6 +28,16 @@ package struct VesselIdentity: Sendable, Equatable {
   package private(set) var changes: [IdentityChange] = []
   /// When the latest row that said anything was sent, in milliseconds since 1970.
   package private(set) var lastReported: Int64 = 0
+  /// When the name was last said, in milliseconds since 1970; nil where it never was. So for the others.
+  package private(set) var nameReported: Int64?
+  /// When the call sign was last said.
+  package private(set) var callSignReported: Int64?
+  /// When the IMO number was last said.
+  package private(set) var imoReported: Int64?
+  /// When the type was last said.
+  package private(set) var typeReported: Int64?
+  /// When length or width was last said.
+  package private(set) var sizeReported: Int64?
 
   /// More changes than these say only that an MMSI has several users.
   package static let mostChanges = 64
@@ -40,16 +50,23 @@ package struct VesselIdentity: Sendable, Equatable {
       if !saying.name.isEmpty {
         note(.name, from: name, to: saying.name, at: time)
         name = saying.name
+        nameReported = time
       }
       if saying.imo != 0 {
         if let imo, imo != saying.imo { note(.imo, from: "\(imo)", to: "\(saying.imo)", at: time) }
         imo = saying.imo
+        imoReported = time
       }
       if !saying.callSign.isEmpty {
         note(.callSign, from: callSign, to: saying.callSign, at: time)
         callSign = saying.callSign
+        callSignReported = time
       }
-      if !saying.typeText.isEmpty { typeText = saying.typeText }
+      if !saying.typeText.isEmpty {
+        typeText = saying.typeText
+        typeReported = time
+      }
+      if saying.length != 0 || saying.width != 0 { sizeReported = time }
       if saying.length != 0 { lengthInMetres = Double(saying.length) / 100 }
       if saying.width != 0 { widthInMetres = Double(saying.width) / 100 }
       if saying.draught != 0 {

@@ -38,6 +38,9 @@ import Tracks
       row(second: 5, "MIDDLE,9466350,EFGH,80,0,120,,6.25"), row(second: 20, ",,,,5,,,"),
     ])
     let identity = try #require(tracks.identity(ofVessel: 0))
+    #expect(identity.nameReported == Self.midnight + 9_000 && identity.typeReported == Self.midnight + 9_000)
+    #expect(identity.callSignReported == Self.midnight + 5_000 && identity.imoReported == Self.midnight + 5_000)
+    #expect(identity.sizeReported == Self.midnight + 9_000)
     #expect(identity.name == "LAST" && identity.callSign == "EFGH" && identity.imo == 9_466_350)
     #expect(identity.typeText == "31" && identity.type == .tug && identity.isTowing && !identity.isPilot)
     #expect(identity.lengthInMetres == 120 && identity.widthInMetres == 21.5)

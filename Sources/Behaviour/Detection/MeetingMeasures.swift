@@ -1,7 +1,8 @@
 import Geography
 import Tracks
 
-/// What a meeting was like, measured at each minute that both vessels were seen within the distance.
+/// What a meeting was like, measured at whole minutes at which both vessels were seen within the distance: at each of a
+/// meeting of eight hours, at fewer of a longer one, so that about 480 of them are looked at.
 struct MeetingMeasures {
   /// The middle value of the distances, in metres.
   let medianDistance: Double
@@ -24,9 +25,11 @@ struct MeetingMeasures {
     var distances: [Double] = []
     var cursorA = TrackCursor(a, rules.legs)
     var cursorB = TrackCursor(b, rules.legs)
+    let step =
+      MeetingMeasures.minute * max(1, ((meeting.end - meeting.start) / MeetingMeasures.minute / 480).rounded(.up))
     for piece in meeting.pieces {
-      // A piece shorter than a minute still counts once, in its middle.
-      var instant = (piece.lowerBound / MeetingMeasures.minute).rounded(.up) * MeetingMeasures.minute
+      // A piece shorter than a step still counts once, in its middle.
+      var instant = (piece.lowerBound / step).rounded(.up) * step
       if instant > piece.upperBound { instant = (piece.lowerBound + piece.upperBound) / 2 }
       while instant <= piece.upperBound {
         if let placeA = cursorA.place(at: instant), let placeB = cursorB.place(at: instant) {
@@ -37,7 +40,7 @@ struct MeetingMeasures {
               latitude: (placeA.latitude + placeB.latitude) / 2,
               longitude: BoundingBox.wrapped(placeA.longitude + east / 2)))
         }
-        instant += MeetingMeasures.minute
+        instant += step
       }
     }
     medianDistance = distances.median ?? meeting.nearest

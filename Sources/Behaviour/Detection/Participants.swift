@@ -28,6 +28,7 @@ struct Participants: Sendable {
       vessel.type = identity.typeText.isEmpty ? "" : identity.type.name
       vessel.lengthInMetres = identity.lengthInMetres
       vessel.beamInMetres = identity.widthInMetres
+      vessel.lastReported = identity.lastReported
       vessel.draughtBefore = identity.draught(before: start)
       // What was said in the last instant of the event is not yet what came of it.
       vessel.draughtAfter = identity.draught(after: end + 1)

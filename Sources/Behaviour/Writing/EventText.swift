@@ -80,6 +80,7 @@ struct EventText {
       ("type", text(vessel.type)),
       ("length_m", number(vessel.lengthInMetres, 1)),
       ("beam_m", number(vessel.beamInMetres, 1)),
+      ("last_reported", vessel.lastReported.map { .string(TimeText.iso($0)) } ?? .null),
       ("watchlisted", .bool(vessel.isWatchlisted)),
       ("note", text(vessel.note)),
       ("draught_before", number(vessel.draughtBefore, 1)),
