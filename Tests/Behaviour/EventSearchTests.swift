@@ -24,12 +24,14 @@ import Tracks
   }
 
   @Test(arguments: 1...3 as ClosedRange<UInt64>)
-  func `neither the order of rows, nor files, nor threads matter`(seed: UInt64) throws {
+  func `neither the order of rows, nor files, nor threads, nor memory matter`(seed: UInt64) throws {
     let scene = Scene.random(seed: seed)
     let expected = try SceneSearch(scene).detection.events
     #expect(!expected.isEmpty)
     #expect(try SceneSearch(scene, order: .reversed, threads: 1).detection.events == expected)
     #expect(try SceneSearch(scene, order: .shuffled(seed: seed), threads: 5).detection.events == expected)
+    // So little that every chunk's fixes go to disk.
+    #expect(try SceneSearch(scene, memory: 1).detection.events == expected)
     let parts = scene.csvFiles(count: 4, seed: seed)
     #expect(try SceneSearch(scene, files: parts).detection.events == expected)
     #expect(try SceneSearch(scene, files: parts.reversed()).detection.events == expected)

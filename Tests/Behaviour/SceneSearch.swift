@@ -11,7 +11,7 @@ struct SceneSearch {
   /// Searches a scene's rows, in one file or several, with the scene's ports.
   init(
     _ scene: Scene, order: SceneRowOrder = .time, files: [String]? = nil, rules: DetectionRules = DetectionRules(),
-    threads: Int = 2
+    threads: Int = 2, memory: Int = 1_000_000_000
   ) throws {
     self.scene = scene
     let texts = files ?? [scene.csv(order: order)]
@@ -20,6 +20,7 @@ struct SceneSearch {
     }
     var options = ReadOptions()
     options.threads = threads
+    options.memory = memory
     options.rule = rules.legs
     options.keepsIdentity = true
     options.separatesVessels = true

@@ -65,7 +65,7 @@ struct TransfersCommandTests {
     "dark_rendezvous": ["area_km2", "longest_stay_h", "rank"],
   ]
 
-  @Test("the same rows give the same bytes, on any number of threads, with any memory")
+  @Test("the same rows give the same bytes, on any number of threads, whatever memory is asked for")
   func bytes() throws {
     let folder = try Self.folder()
     for (name, options) in [("a", ["--threads", "1"]), ("b", ["--threads", "5"]), ("c", ["--memory", "1MB"])] {
