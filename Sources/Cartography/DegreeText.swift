@@ -5,8 +5,9 @@ package enum DegreeText {
 
   /// The label of an angle in whole tenths of a minute of arc; longitudes are brought into -180...180 degrees.
   ///
-  /// Minutes are left out where they are 0, tenths likewise; the equator, Greenwich and 180 degrees have no letter.
-  package static func label(tenthsOfMinute: Int, axis: Axis) -> String {
+  /// Minutes are left out where they are 0, tenths likewise, unless it `isFull`; the equator, Greenwich and 180 degrees
+  /// have no letter.
+  package static func label(tenthsOfMinute: Int, axis: Axis, isFull: Bool = false) -> String {
     var tenths = tenthsOfMinute
     if axis == .longitude {
       tenths %= 360 * 600
@@ -17,9 +18,9 @@ package enum DegreeText {
     let (degrees, rest) = size.quotientAndRemainder(dividingBy: 600)
     let (minutes, tenth) = rest.quotientAndRemainder(dividingBy: 10)
     var text = "\(degrees)°"
-    if rest != 0 {
+    if rest != 0 || isFull {
       text += minutes < 10 ? "0\(minutes)" : "\(minutes)"
-      if tenth != 0 { text += ".\(tenth)" }
+      if tenth != 0 || isFull { text += ".\(tenth)" }
       text += "′"
     }
     if size == 0 || (axis == .longitude && size == 180 * 600) { return text }

@@ -8,6 +8,7 @@ package enum Furniture: Int, CaseIterable, Sendable {
   case sources
   case subtitle
   case timeRange
+  case panel
   case key
   case trackLegend
   case legend
@@ -26,6 +27,7 @@ package enum Furniture: Int, CaseIterable, Sendable {
     case .sources: "the sources"
     case .subtitle: "the subtitle"
     case .timeRange: "the time range"
+    case .panel: "the table of events"
     case .key: "the key to lines and marks"
     case .trackLegend: "the legend of tracks"
     case .legend: "the legend"

@@ -44,12 +44,19 @@ package struct Layout: Sendable {
       let blocks = LayoutBlocks(
         measures, wanted, width: width, isTall: pictureHeight > pictureWidth, key: key, scale: scale)
       let height = pictureHeight - 2 * margin - blocks.header - blocks.footer
-      let fits = blocks.fits && margin > 0 && 2 * height >= pictureHeight
+      let panel = wanted.contains(.panel) ? PanelRoom(measures, width: width, height: height) : nil
+      let fits = blocks.fits && margin > 0 && 2 * height >= pictureHeight && panel?.fits != false
       if fits || wanted.isEmpty {
         self.init(
-          measures: measures, blocks: blocks, margin: margin, frameWidth: width, frameHeight: height,
-          dropped: dropped)
+          measures: measures, blocks: blocks, margin: margin, frameWidth: width - (panel?.columns ?? 0),
+          frameHeight: height - (panel?.rows ?? 0), panel: panel, dropped: dropped)
         return
+      }
+      if panel?.fits == false {
+        // The map is what the picture is for.
+        wanted.remove(.panel)
+        dropped.append(.panel)
+        continue
       }
       Layout.dropOne(&wanted, &dropped, blocks)
     }
@@ -65,14 +72,16 @@ package struct Layout: Sendable {
       let measures = LayoutMeasures(
         pictureWidth: Double(frameWidth) * 1.05, pictureHeight: Double(frameHeight) * 1.25, scale: scale,
         hasBanner: wanted.contains(.banner))
+      let panel = wanted.contains(.panel) ? PanelRoom(measures, frameWidth: frameWidth, frameHeight: frameHeight) : nil
       let blocks = LayoutBlocks(
-        measures, wanted, width: frameWidth, isTall: frameHeight > frameWidth, key: key, scale: scale)
+        measures, wanted, width: frameWidth + (panel?.columns ?? 0), isTall: frameHeight > frameWidth, key: key,
+        scale: scale)
       let margin = min(frameWidth, frameHeight) >= 4 * measures.margin ? measures.margin : 0
       let around = blocks.header + blocks.footer + 2 * margin
       if (blocks.fits && margin > 0 && frameHeight >= around) || wanted.isEmpty {
         self.init(
           measures: measures, blocks: blocks, margin: margin, frameWidth: frameWidth,
-          frameHeight: frameHeight, dropped: dropped)
+          frameHeight: frameHeight, panel: panel, dropped: dropped)
         return
       }
       Layout.dropOne(&wanted, &dropped, blocks)
@@ -81,20 +90,24 @@ package struct Layout: Sendable {
 
   private init(
     measures: LayoutMeasures, blocks: LayoutBlocks, margin: Int, frameWidth: Int, frameHeight: Int,
-    dropped: [Furniture]
+    panel: PanelRoom?, dropped: [Furniture]
   ) {
     let frame = PixelRect(x: margin, y: margin + blocks.header, width: frameWidth, height: frameHeight)
-    pictureWidth = frameWidth + 2 * margin
-    pictureHeight = frameHeight + blocks.header + blocks.footer + 2 * margin
+    let width = frameWidth + (panel?.columns ?? 0)
+    let bottom = frame.maxY + (panel?.rows ?? 0)
+    pictureWidth = width + 2 * margin
+    pictureHeight = bottom + blocks.footer + margin
     self.frame = frame
     self.measures = measures
     self.dropped = dropped
     var boxes: [Furniture: PixelRect] = [:]
     for (furniture, box) in blocks.above { boxes[furniture] = box.offset(dx: margin, dy: margin) }
-    for (furniture, box) in blocks.below { boxes[furniture] = box.offset(dx: margin, dy: frame.maxY) }
+    for (furniture, box) in blocks.below { boxes[furniture] = box.offset(dx: margin, dy: bottom) }
+    boxes[.panel] = panel?.box(beside: frame)
     self.boxes = boxes
     if let band = blocks.longitudeBand {
-      longitudeLabels = band.offset(dx: margin, dy: frame.maxY)
+      longitudeLabels = PixelRect(x: band.x, y: band.y, width: frameWidth, height: band.height)
+        .offset(dx: margin, dy: frame.maxY)
       latitudeLabels = PixelRect(x: 0, y: frame.y, width: margin, height: frameHeight)
     } else {
       longitudeLabels = nil
@@ -103,8 +116,8 @@ package struct Layout: Sendable {
     if blocks.hasBanner {
       // The marking keeps clear of accents above and tails below by lying in the outer two thirds of the margin.
       let height = margin * 2 / 3
-      upperBanner = PixelRect(x: margin, y: 0, width: frameWidth, height: height)
-      lowerBanner = PixelRect(x: margin, y: pictureHeight - height, width: frameWidth, height: height)
+      upperBanner = PixelRect(x: margin, y: 0, width: width, height: height)
+      lowerBanner = PixelRect(x: margin, y: pictureHeight - height, width: width, height: height)
     } else {
       upperBanner = nil
       lowerBanner = nil

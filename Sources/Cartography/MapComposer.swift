@@ -52,36 +52,31 @@ package struct MapComposer: Sendable {
       width: layout.pictureWidth, height: layout.pictureHeight)
   }
 
-  /// The finished picture, opaque; `tracks` are of the viewport's grid.
-  package func compose(
-    basemap: Basemap?, density: DensityLayer? = nil, tracks: TrackLayer? = nil, events: EventLayer? = nil
-  ) -> Pixmap {
+  /// The finished picture, opaque; layers are of the viewport's grid.
+  package func compose(_ scene: MapScene) -> Pixmap {
     // The sea is most of the picture: the paper goes about it, not under it.
     var pixmap = Pixmap(width: layout.pictureWidth, height: layout.pictureHeight, background: theme.sea)
     let frame = layout.frame
     let graticule = Graticule(for: viewport)
-    if let basemap { draw(basemap, on: &pixmap) }
+    if let basemap = scene.basemap { draw(basemap, on: &pixmap) }
     graticule.drawLines(on: &pixmap, frame: frame, measures: layout.measures, theme: theme)
-    if let density {
-      density.indices.withUnsafeBufferPointer {
-        pixmap.blend(indices: $0, palette: density.palette, in: frame)
-      }
-    }
-    // Lines and marks are drawn across the whole picture: the paper covers what runs out of the frame.
-    tracks?.draw(on: &pixmap, viewport: pictureViewport, theme: theme)
-    events?.draw(on: &pixmap, viewport: pictureViewport, theme: theme, scale: scale)
+    for layer in scene.order { draw(layer, of: scene, on: &pixmap) }
+    drawLabels(of: scene, on: &pixmap)
     for margin in margins { pixmap.fillRect(margin, color: theme.page) }
     drawFrame(on: &pixmap)
     graticule.drawLabels(on: &pixmap, layout: layout, theme: theme)
-    drawWords(on: &pixmap, attribution: basemap?.attribution)
+    drawWords(on: &pixmap, attribution: scene.basemap?.attribution)
     if let box = layout.box(.legend) {
-      density?.legend.draw(on: &pixmap, in: box, measures: layout.measures, theme: theme)
+      scene.density?.legend.draw(on: &pixmap, in: box, measures: layout.measures, theme: theme)
     }
     if let box = layout.box(.trackLegend) {
       legends.tracks?.draw(on: &pixmap, in: box, measures: layout.measures, theme: theme)
     }
     if let box = layout.box(.key) {
       legends.key?.draw(on: &pixmap, in: box, measures: layout.measures, scale: scale, theme: theme)
+    }
+    if let box = layout.box(.panel), let panel = scene.panel, let setting = scene.panelSetting {
+      panel.draw(setting, on: &pixmap, in: box, measures: layout.measures, theme: theme)
     }
     drawScale(on: &pixmap)
     return pixmap
@@ -119,7 +114,7 @@ package struct MapComposer: Sendable {
     return notes
   }
 
-  private func draw(_ basemap: Basemap, on pixmap: inout Pixmap) {
+  func draw(_ basemap: Basemap, on pixmap: inout Pixmap) {
     let frame = layout.frame
     let hairline = layout.measures.hairline
     func placed(_ path: Path) -> Path {

@@ -7,6 +7,9 @@ package struct MapLegends: Sendable {
   /// What lines and marks mean that have no order; nil for none.
   package var key: MapKey?
 
+  /// Whether a table of events stands beside the map.
+  package var hasPanel = false
+
   /// The legend of density, or none.
   package init(hasDensity: Bool = false) { self.hasDensity = hasDensity }
 

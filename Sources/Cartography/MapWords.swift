@@ -26,6 +26,7 @@ package struct MapWords: Sendable, Equatable {
     if legends.hasDensity { set.insert(.legend) }
     if legends.tracks != nil { set.insert(.trackLegend) }
     if legends.key != nil { set.insert(.key) }
+    if legends.hasPanel { set.insert(.panel) }
     return set
   }
 }

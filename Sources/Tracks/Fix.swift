@@ -1,3 +1,5 @@
+import Geography
+
 /// One reported position of a vessel in 16 bytes; whose it is stands in the order it is kept in.
 package struct Fix: Sendable, Equatable {
   /// Milliseconds since 1970-01-01T00:00:00Z in the upper 42 bits (to 2109), then speed in tenths of a knot in
@@ -47,6 +49,9 @@ package struct Fix: Sendable, Equatable {
 
   /// Degrees east.
   package var longitude: Double { Double(longitudeE7) / 1e7 }
+
+  /// The position.
+  package var coordinate: Coordinate { Coordinate(latitude: latitude, longitude: longitude) }
 
   /// The position as one number, for telling positions apart and putting them in order.
   @inlinable package var place: UInt64 {

@@ -31,6 +31,12 @@ public struct LegRule: Sendable, Equatable {
     return LegRule.distanceInMetres(a, b) <= reach ? .observed : .jump
   }
 
+  /// Whether a ship no faster than the limit can have gone from one fix to the next of the same vessel, seen or not.
+  package func isPossible(_ a: Fix, _ b: Fix) -> Bool {
+    LegRule.distanceInMetres(a, b)
+      <= maximumSpeedInKnots * (1852 / 3_600_000) * Double(b.milliseconds &- a.milliseconds)
+  }
+
   @inline(never)
   private static func distanceInMetres(_ a: Fix, _ b: Fix) -> Double {
     Ellipsoid.distanceInMetres(

@@ -41,9 +41,9 @@ struct HeatmapDrawing: Sendable {
   func png() async throws(WakeprintError) -> [UInt8] {
     let layer = density.layer
     if let composer = plan.composer {
-      let basemap = job.look.hasBasemap ? Basemap(for: plan.viewport) : nil
-      return try await composer.compose(basemap: basemap, density: layer)
-        .png(metadata, alpha: false, threads: threads)
+      var scene = MapScene(basemap: job.look.hasBasemap ? Basemap(for: plan.viewport) : nil)
+      scene.density = layer
+      return try await composer.compose(scene).png(metadata, alpha: false, threads: threads)
     }
     if job.look.hasBasemap {
       let layers = BareLayers(theme: theme, hasLand: true)

@@ -1,3 +1,4 @@
+import Cartography
 import Export
 import Geography
 import Tracks

@@ -23,6 +23,10 @@ public struct MapJob: Sendable {
   public var events: String?
   /// The density beneath the tracks; nil for none.
   public var heat: DensityRequest?
+  /// Further contents and their order.
+  public var contents = MapContents()
+  /// Vessels that stand out, CSV; nil for none.
+  public var watchlist: String?
   /// Theme and words.
   public var look = LookRequest()
   /// The picture to write, `.png`.
@@ -52,7 +56,7 @@ public struct MapJob: Sendable {
     }
     let files = PictureFiles(
       output: output, hasWorldFile: writesWorldFile, scale: heat?.savesScaleTo, rejects: input.rejectsPath)
-    try writer.check(files.paths, inputs: input.paths + [events].compactMap { $0 })
+    try writer.check(files.paths, inputs: input.paths + [events, watchlist].compactMap { $0 })
     let theme = Theme.named(look.theme)
     let palette = try Palette.named(heat?.palette ?? theme.densityPalette)
     let savedScale = try heat?.savedScale()
@@ -62,8 +66,10 @@ public struct MapJob: Sendable {
       throw WakeprintError(.usage, "--heat: the inputs hold events alone; name positions too, or leave --heat out")
     }
 
+    let watched = try watchlist.map { path throws(WakeprintError) in try WatchlistSource(path: path) }
     var input = input
     input.paths = positions
+    input.reading.keepsIdentity = !look.isBare || watched != nil
     input.reading.keepsVesselType = colorKey == .type
     let hasTracks = !positions.isEmpty || input.embedded != nil
     let (read, rejects) =
@@ -72,15 +78,16 @@ public struct MapJob: Sendable {
     summary.notes += sources.compactMap(\.note)
     let threads = max(1, input.reading.threads)
     let coloring = TrackColoring(colorKey, tracks: read.tracks, time: read.survey.time)
-    let marks = sources.isEmpty ? nil : EventLayer(events: sources.events, hotspots: sources.hotspots)
+    let events = watched?.list.marking(sources.events) ?? sources.events
+    let marks = sources.isEmpty ? nil : EventLayer(events: events, hotspots: sources.hotspots)
+    let vessels = watched.map { WatchedVessels($0.list, in: read.tracks) } ?? WatchedVessels()
     let plan = try PicturePlan(
       frame: frame, survey: read.survey, theme: theme,
       words: MapWords(
         look: look, frame: frame, summary: summary, rule: hasTracks ? ruleInWords : "Dashed: not observed.",
         density: heat,
         events: sources),
-      legends: look.isBare
-        ? nil : MapLegends(hasDensity: heat != nil, coloring: hasTracks ? coloring : nil, events: marks, theme: theme))
+      legends: look.isBare ? nil : legends(coloring: hasTracks ? coloring : nil, marks, vessels, theme))
     summary.frame = (plan.viewport.boundingBox, plan.viewport.width, plan.viewport.height)
 
     var shading: FieldShading?
@@ -95,9 +102,15 @@ public struct MapJob: Sendable {
     onProgress?(JobProgress(stage: "drawing"))
     let lines = try TrackLayer.traced(
       read, plan.viewport.grid, input.rule, coloring, scale: frame.scale, threads: threads)
+    let scene = try plan.composer.map { composer throws(WakeprintError) in
+      try MapSceneBuilder(
+        job: self, composer: composer, read: read, lines: lines, coloring: coloring, events: marks,
+        watchlist: watched?.list, watched: vessels
+      ).scene()
+    }
     let drawing = MapDrawing(
-      job: self, plan: plan, theme: theme, density: shading, tracks: lines, events: marks,
-      provenance: provenance(summary, shading, sources), threads: threads)
+      job: self, plan: plan, theme: theme, density: shading, tracks: lines, events: marks, scene: scene,
+      provenance: provenance(summary, shading, sources, watched), threads: threads)
     let bytes = try await drawing.png()
     onProgress?(JobProgress(stage: "writing"))
     summary.outputs += try files.write(
@@ -124,13 +137,25 @@ public struct MapJob: Sendable {
     return ScaleFile(measure: heat.measure, scale: shading.scale)
   }
 
-  private func provenance(_ summary: JobSummary, _ shading: FieldShading?, _ events: [EventSource]) -> Provenance {
+  private func legends(
+    coloring: TrackColoring?, _ events: EventLayer?, _ watched: WatchedVessels, _ theme: Theme
+  ) -> MapLegends {
+    var legends = MapLegends(hasDensity: heat != nil, coloring: coloring, events: events, theme: theme)
+    let hasEntries = !(events?.events.isEmpty ?? true) || !watched.numbers.isEmpty
+    legends.hasPanel = hasEntries && contents.key != MapContents.Key.none
+    return legends
+  }
+
+  private func provenance(
+    _ summary: JobSummary, _ shading: FieldShading?, _ events: [EventSource], _ watched: WatchlistSource?
+  ) -> Provenance {
     var density: (DensityRequest, ColorScale)?
     if let heat, let shading { density = (heat, shading.scale) }
     return Provenance(
       summary: summary, commandLine: commandLine, rule: input.rule, selection: input.reading.selection,
       density: density,
-      extras: Provenance.layers(density: heat != nil, colorKey: colorKey, events: events))
+      extras: Provenance.layers(density: heat != nil, colorKey: colorKey, events: events)
+        + [("watchlist", watched?.value ?? .null)])
   }
 }
 

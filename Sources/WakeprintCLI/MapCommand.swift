@@ -30,6 +30,10 @@ struct MapCommand: JobCommand {
   @Flag(help: "Density beneath the tracks; the options of density are for it.")
   var heat = false
 
+  @Option(help: ArgumentHelp("Vessels that stand out and are listed: CSV with mmsi or imo, name, note.", valueName: "file"))
+  var watchlist: String?
+
+  @OptionGroup var contents: MapOptions
   @OptionGroup var frame: FrameOptions
   @OptionGroup var density: DensityOptions
   @OptionGroup var look: LookOptions
@@ -50,6 +54,8 @@ struct MapCommand: JobCommand {
     job.frame = try frame.request()
     job.colorKey = colorBy
     job.events = events
+    job.watchlist = watchlist
+    job.contents = contents.contents
     job.heat = heat ? density.request : nil
     job.look = look.request
     job.force = force

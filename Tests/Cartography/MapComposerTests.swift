@@ -131,8 +131,10 @@ struct MapComposerTests {
         read.tracks, grid: composer.viewport.grid, rule: LegRule(maximumSpeedInKnots: 1e6), coloring: coloring,
         scale: scale, threads: 1)
       let frame = composer.layout.frame
-      let bare = composer.compose(basemap: nil).encodedRGB(rows: 0..<360)
-      let drawn = composer.compose(basemap: nil, tracks: tracks, events: events).encodedRGB(rows: 0..<360)
+      var scene = MapScene(basemap: nil)
+      let bare = composer.compose(scene).encodedRGB(rows: 0..<360)
+      (scene.tracks, scene.events) = (tracks, events)
+      let drawn = composer.compose(scene).encodedRGB(rows: 0..<360)
       let window = BareLayers(theme: .dark, hasLand: false, tracks: tracks, events: events, scale: scale)
         .picture(composer.viewport).encodedRGBA(rows: 0..<frame.height)
       var changed = 0

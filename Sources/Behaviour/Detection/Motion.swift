@@ -49,8 +49,3 @@ extension Array where Element == Double {
 func knots(_ metres: Double, _ milliseconds: Double) -> Double {
   milliseconds > 0 ? metres / 1852 / (milliseconds / 3_600_000) : 0
 }
-
-extension Fix {
-  /// The position.
-  package var coordinate: Coordinate { Coordinate(latitude: latitude, longitude: longitude) }
-}

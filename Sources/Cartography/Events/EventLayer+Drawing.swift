@@ -3,20 +3,21 @@ import Geography
 import Raster
 
 extension EventLayer {
-  /// Draws what reaches into a viewport, whose north-west corner is the pixmap's.
+  /// Draws what reaches into a viewport, whose north-west corner is the pixmap's: hotspots, then events.
   ///
   /// Marks and lines are `scale` times as large as where a pixel is a point.
   package func draw(on pixmap: inout Pixmap, viewport: Viewport, theme: Theme, scale: Double = 1) {
+    drawHotspots(on: &pixmap, viewport: viewport, theme: theme, scale: scale)
+    drawEvents(on: &pixmap, viewport: viewport, theme: theme, scale: scale)
+  }
+
+  /// Draws the hotspots that reach into a viewport.
+  func drawHotspots(on pixmap: inout Pixmap, viewport: Viewport, theme: Theme, scale: Double) {
+    guard !hotspots.isEmpty else { return }
     let measures = EventMeasures(grid: viewport.grid, scale: scale)
-    let reach = max(hotspots.isEmpty ? 0 : measures.largestHotspot + 4, 2 * measures.marker) * scale
-    let window = EventWindow(viewport, marginInPixels: reach)
-    var found: [(number: Int, copy: Int64)] = []
-    for number in index.numbers(from: window.west, to: window.east) {
-      guard let copies = window.copies(of: places[number]) else { continue }
-      for copy in copies { found.append((number, copy)) }
-    }
+    let window = EventWindow(viewport, marginInPixels: (measures.largestHotspot + 4) * scale)
     let corner = (x: Double(viewport.x), y: Double(viewport.y))
-    for (number, copy) in found where number < hotspots.count {
+    for (number, copy) in near(window) where number < hotspots.count {
       let pixel = window.pixel(x: places[number].x, y: places[number].y, copy: copy)
       let count = hotspots[number].count
       Mark.hotspot(count: count, radius: measures.hotspotRadius(count: count, largest: largestCount), theme: theme)
@@ -24,6 +25,15 @@ extension EventLayer {
           on: &pixmap,
           at: Point(x: (pixel.x + 0.5).rounded(.down) - corner.x, y: (pixel.y + 0.5).rounded(.down) - corner.y))
     }
+  }
+
+  /// Draws the events that reach into a viewport: first the gaps' lines, then the marks.
+  func drawEvents(on pixmap: inout Pixmap, viewport: Viewport, theme: Theme, scale: Double) {
+    let measures = EventMeasures(grid: viewport.grid, scale: scale)
+    let reach = 2 * measures.marker * scale
+    let window = EventWindow(viewport, marginInPixels: reach)
+    let found = near(window).filter { $0.number >= hotspots.count }
+    let corner = (x: Double(viewport.x), y: Double(viewport.y))
     let colors = EventColors(theme)
     for (number, copy) in found where places[number].isLine {
       drawGap(on: &pixmap, places[number], copy: copy, window: window, measures: measures, scale: scale, colors: colors)
@@ -44,6 +54,13 @@ extension EventLayer {
       let place = places[number]
       if event.reappearance != nil { draw(reappearance, place.endX, place.endY) }
       draw(mark, place.x, place.y)
+    }
+  }
+
+  /// The places that a window meets, in the order in which they are painted, each as often as it is.
+  private func near(_ window: EventWindow) -> [(number: Int, copy: Int64)] {
+    index.numbers(from: window.west, to: window.east).flatMap { number in
+      (window.copies(of: places[number]).map(Array.init) ?? []).map { (number, $0) }
     }
   }
 

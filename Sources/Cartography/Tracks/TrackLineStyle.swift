@@ -6,8 +6,15 @@ import Raster
 struct TrackLineStyle: Sendable, Equatable {
   /// Width of a track in pixels.
   let width: Double
+  /// How opaque lines are, 0...1: many of them let one another through.
+  let opacity: Double
+  /// Whether lines are few enough to be set off from their ground one by one.
+  private let isCased: Bool
   /// Length of a gap's dash and of the space behind it, in whole pixels.
   let dashInPixels: Int64
+
+  /// So many vessels at most are drawn with a casing.
+  static let mostCased = 500
 
   /// From 0.8 pixels where the world is at most 2^12 pixels wide to 2.2 where it is 2^22; a quarter less for more than
   /// 2,000 vessels. That holds where a pixel is a point; where `scale` pixels are, all of it is so much larger.
@@ -16,11 +23,31 @@ struct TrackLineStyle: Sendable, Equatable {
     // To 1/64 pixel, so that no last bit of a logarithm decides.
     let full = ((0.8 + 1.4 * share) * 64).rounded() / 64
     width = (vesselCount > 2_000 ? full * 0.75 : full) * scale
+    opacity = vesselCount > 10_000 ? 0.6 : vesselCount > 2_000 ? 0.75 : 1
+    isCased = vesselCount <= Self.mostCased
     dashInPixels = max(Int64((4 * scale).rounded()), 1)
   }
 
   /// Observed legs.
   var solid: StrokeStyle { StrokeStyle(width: width, join: .round, cap: .round) }
+
+  /// What lies beneath observed legs and shows on both sides; nil where there are too many.
+  var casing: StrokeStyle? {
+    isCased ? StrokeStyle(width: width * 1.5 + 1, join: .round, cap: .round) : nil
+  }
+
+  /// The band beneath the lines of vessels that are pointed out.
+  var halo: StrokeStyle { StrokeStyle(width: width * 5, join: .round, cap: .round) }
+
+  /// A style that reaches as far as a halo does.
+  var widened: TrackLineStyle { TrackLineStyle(self, width: width * 5) }
+
+  private init(_ other: TrackLineStyle, width: Double) {
+    self.width = width
+    opacity = other.opacity
+    isCased = other.isCased
+    dashInPixels = other.dashInPixels
+  }
 
   /// The dashes of gaps, each a line of its own.
   var dash: StrokeStyle { StrokeStyle(width: max(width * 0.7, 0.6), cap: .butt) }

@@ -8,6 +8,8 @@ struct TrackPiece: Sendable {
 
   /// Index of the first point; `legs` more follow.
   var firstPoint: Int
+  /// The vessel's number in its set of tracks.
+  var vessel: UInt32
   /// How many legs; 0 where a vessel stayed in one place.
   var legs: UInt8
   /// The colouring's number; without meaning for a gap.

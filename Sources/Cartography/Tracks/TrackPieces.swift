@@ -4,7 +4,7 @@ struct TrackPieces: Sendable {
   private(set) var pieces: [TrackPiece] = []
 
   /// Adds a run of at least one point. No two neighbours are half a world or more apart.
-  mutating func addRun(_ run: [TrackPoint], originX: Int64, color: UInt8, isGap: Bool) {
+  mutating func addRun(_ run: [TrackPoint], originX: Int64, vessel: UInt32, color: UInt8, isGap: Bool) {
     var start = 0
     var x = originX
     let firstPoint = points.count
@@ -12,7 +12,7 @@ struct TrackPieces: Sendable {
     repeat {
       let legs = min(TrackPiece.mostLegs, run.count - 1 - start)
       var piece = TrackPiece(
-        firstPoint: firstPoint + start, legs: UInt8(legs), color: color, isGap: isGap, isFirst: start == 0,
+        firstPoint: firstPoint + start, vessel: vessel, legs: UInt8(legs), color: color, isGap: isGap, isFirst: start == 0,
         isLast: start + legs == run.count - 1, originX: x, minX: x, maxX: x, minY: run[start].y, maxY: run[start].y)
       for index in start..<(start + legs) {
         x += run[index].east(to: run[index + 1])

@@ -14,6 +14,7 @@ struct TrackTracer {
   private var run: [TrackPoint] = []
   private var originX: Int64 = 0
   private var color: UInt8 = 0
+  private var vessel: UInt32 = 0
   private var last = TrackPoint(x: 0, y: 0)
   private var lastX: Int64 = 0
 
@@ -26,6 +27,7 @@ struct TrackTracer {
   /// Traces one vessel.
   mutating func trace(_ fixes: UnsafeBufferPointer<Fix>, vessel: Int) {
     guard let first = fixes.first else { return }
+    self.vessel = UInt32(truncatingIfNeeded: vessel)
     MercatorTable.shared.withLookUp { table in
       var x = Int64(WebMercator.x(longitudeE7: first.longitudeE7))
       var y = TrackPoint.y(worldY: table.y(latitudeE7: first.latitudeE7))
@@ -45,7 +47,8 @@ struct TrackTracer {
           go(x: x, y: y, color: coloring.number(ofVessel: vessel, from: fixes[anchor], to: fix))
         case .gap:
           finish(fixes[start..<index], vessel: vessel)
-          addGap(fromX, fromY, x, y)
+          // No ship went there between: a line, even dashed, would say that one did.
+          if rule.isPossible(fixes[index - 1], fix) { addGap(fromX, fromY, x, y) }
           (start, anchor) = (index, index)
           begin(x: x, y: y)
         case .jump:
@@ -100,13 +103,14 @@ struct TrackTracer {
   }
 
   private mutating func closeRun() {
-    traced.addRun(run, originX: originX, color: color, isGap: false)
+    traced.addRun(run, originX: originX, vessel: vessel, color: color, isGap: false)
   }
 
   private mutating func addGap(_ fromX: Int64, _ fromY: Int32, _ x: Int64, _ y: Int32) {
     let way = place(x, y) - place(fromX, fromY)
     guard abs(way.x) >= thinning.grain || abs(way.y) >= thinning.grain else { return }
     traced.addRun(
-      [TrackPoint(x: fromX, y: fromY), TrackPoint(x: x, y: y)], originX: fromX, color: 0, isGap: true)
+      [TrackPoint(x: fromX, y: fromY), TrackPoint(x: x, y: y)], originX: fromX, vessel: vessel, color: 0,
+      isGap: true)
   }
 }

@@ -10,6 +10,8 @@ struct MapDrawing: Sendable {
   let density: FieldShading?
   let tracks: TrackLayer
   let events: EventLayer?
+  /// What a composed picture shows; nil for a bare one.
+  let scene: MapScene?
   let provenance: Provenance
   let threads: Int
 
@@ -18,12 +20,11 @@ struct MapDrawing: Sendable {
     let metadata = PNGMetadata(
       look: job.look, frame: job.frame, subject: "Vessel tracks by \(job.colorKey.rawValue)", provenance: provenance)
     let layer = density?.layer
-    guard let composer = plan.composer else {
+    guard let composer = plan.composer, var scene else {
       return try await bare(layer).png(metadata, alpha: true, threads: threads)
     }
-    let basemap = job.look.hasBasemap ? Basemap(for: plan.viewport) : nil
-    return try await composer.compose(basemap: basemap, density: layer, tracks: tracks, events: events)
-      .png(metadata, alpha: false, threads: threads)
+    scene.density = layer
+    return try await composer.compose(scene).png(metadata, alpha: false, threads: threads)
   }
 
   private func bare(_ density: DensityLayer?) -> Pixmap {

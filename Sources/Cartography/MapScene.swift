@@ -1,0 +1,31 @@
+import Raster
+
+/// What a map shows: its ground, its layers and in which order, and what is to be named on them.
+package struct MapScene: Sendable {
+  /// Land, lakes and borders; nil for none.
+  package var basemap: Basemap?
+  /// Density; nil for none.
+  package var density: DensityLayer?
+  /// Lines; nil for none.
+  package var tracks: TrackLayer?
+  /// The vessels whose lines have a band beneath them, by number in the set of tracks.
+  package var watchedVessels: Set<Int> = []
+  /// Arrows, ticks and marks on the lines; nil for none.
+  package var ornaments: TrackOrnaments?
+  /// Marks; nil for none.
+  package var events: EventLayer?
+  /// The table beside the map; nil for none.
+  package var panel: MapPanel?
+  /// The table as it is set; its events' numbers are those on the map.
+  package var panelSetting: MapPanel.Setting?
+  /// From the lowest to the uppermost; what is not among them is not shown.
+  package var order: [MapLayer] = MapLayer.allCases
+  /// Names and numbers; nil for none.
+  package var labelling: MapLabelling?
+
+  /// An empty scene on a ground.
+  package init(basemap: Basemap?) { self.basemap = basemap }
+
+  /// Whether a layer is among those shown.
+  func shows(_ layer: MapLayer) -> Bool { order.contains(layer) }
+}

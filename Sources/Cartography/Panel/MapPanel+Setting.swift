@@ -1,0 +1,145 @@
+import Behaviour
+import Raster
+
+extension MapPanel {
+  /// The letters and distances of a panel of a picture.
+  struct Measures {
+    let heading: TextStyle
+    let title: TextStyle
+    let plain: TextStyle
+    /// From one baseline to the next.
+    let pitch: Int
+    /// Between entries.
+    let gap: Int
+    /// Columns for number and mark.
+    let indent: Int
+    let cap: Int
+
+    init(_ measures: LayoutMeasures) {
+      let size = measures.smallSize
+      title = TextStyle(.semibold, size: measures.subtitleSize)
+      heading = TextStyle(.semibold, size: size)
+      plain = TextStyle(.regular, size: size)
+      pitch = Int((size * 1.36).rounded())
+      gap = Int((size * 1.05).rounded())
+      indent = Int((size * 3.4).rounded())
+      cap = LayoutBlocks.capHeight(size)
+    }
+  }
+
+  /// The order in which events get room: what matters most first.
+  static func matters(_ one: Event, _ other: Event) -> Bool {
+    func key(_ event: Event) -> (Int, Int, Double, Int64, String) {
+      (
+        event.vessels.contains(where: \.isWatchlisted) ? 0 : 1, event.kind.significance,
+        -(event.findings.confidence ?? 0), -(event.end - event.start), event.id
+      )
+    }
+    return key(one) < key(other)
+  }
+
+  /// Sets the panel into so many pixels; a box wider than twice the reading width has columns.
+  package func set(_ measures: LayoutMeasures, width: Int, height: Int) -> Setting {
+    let own = Measures(measures)
+    var setting = Setting()
+    let columns = max(1, width / Int(26 * measures.smallSize))
+    let gutter = Int(2.5 * measures.smallSize)
+    setting.columnWidth = (width - (columns - 1) * gutter) / columns
+    let textWidth = setting.columnWidth - own.indent
+
+    func wrapped(_ text: String, _ style: TextStyle, _ width: Int, lines: Int) -> [TextLine] {
+      TextLine.wrapped(text, style, width: Double(width), lines: lines)
+    }
+    // What stands below the events is set first: it must have room.
+    var foot: [(TextLine, Setting.Ink)] = []
+    if !watched.isEmpty {
+      foot.append((TextLine("Watchlist, seen here", own.heading), .watched))
+      for name in watched.prefix(12) { foot += wrapped(name, own.plain, setting.columnWidth, lines: 2).map { ($0, .loud) } }
+      if watched.count > 12 { foot.append((TextLine("and \(watched.count - 12) more", own.plain), .quiet)) }
+    }
+    let titleHeight = LayoutBlocks.capHeight(own.title.size) + own.gap
+    let footHeight = foot.isEmpty ? 0 : foot.count * own.pitch + 2 * own.gap
+    let moreHeight = own.pitch + own.gap
+
+    // Each entry's lines and height, in the order of importance, as long as there is room.
+    let order = events.indices.sorted { Self.matters(events[$0], events[$1]) }
+    var entries: [(event: Int, lines: [(TextLine, Setting.Ink)], height: Int)] = []
+    for index in order {
+      let lines = EventEntry(events[index]).lines.flatMap { line in
+        wrapped(line.text, line.weight == .plain ? own.plain : own.heading, textWidth, lines: 2).map {
+          ($0, line.weight == .heading ? Setting.Ink.loud : line.weight == .watched ? .watched : .quiet)
+        }
+      }
+      let entry = (index, lines, (lines.count - 1) * own.pitch + own.cap + 2 * own.gap)
+      let isLast = entries.count + 1 == events.count
+      // Columns are filled in the order of time, so that is the order in which all must fit.
+      let trial = (entries + [entry]).sorted {
+        (events[$0.event].start, events[$0.event].id) < (events[$1.event].start, events[$1.event].id)
+      }
+      let blocks = trial.map(\.height) + (isLast ? [] : [moreHeight]) + (foot.isEmpty ? [] : [footHeight])
+      guard Self.fits(blocks, columns: columns, height: height - titleHeight) else { break }
+      entries = trial
+    }
+    setting.omitted = events.count - entries.count
+
+    if !events.isEmpty {
+      setting.lines.append(
+        Setting.Line(
+          line: TextLine(events.count == 1 ? "Event" : "Events", own.title), x: 0,
+          baseline: LayoutBlocks.capHeight(own.title.size), ink: .loud))
+    }
+    var (column, top) = (0, events.isEmpty ? 0 : titleHeight)
+    let first = top
+    func move(for needed: Int) {
+      if top + needed > height, column + 1 < columns { (column, top) = (column + 1, first) }
+    }
+    for (number, entry) in entries.enumerated() {
+      move(for: entry.height)
+      let x = column * (setting.columnWidth + gutter)
+      setting.rules.append((x, top))
+      setting.entries.append(Setting.Entry(event: entry.event, x: x + own.indent * 2 / 3, middle: top + own.gap + own.cap / 2))
+      setting.numbers[entry.event] = number + 1
+      let baseline = top + own.gap + own.cap
+      setting.lines.append(
+        Setting.Line(line: TextLine("\(number + 1)", own.heading), x: x, baseline: baseline, ink: .loud))
+      for (row, line) in entry.lines.enumerated() {
+        setting.lines.append(
+          Setting.Line(line: line.0, x: x + own.indent, baseline: baseline + row * own.pitch, ink: line.1))
+      }
+      top += entry.height
+    }
+    if setting.omitted > 0 {
+      move(for: moreHeight)
+      let more = "\(DateText.grouped(setting.omitted)) more events are on the map, without a number."
+      setting.rules.append((column * (setting.columnWidth + gutter), top))
+      setting.lines.append(
+        Setting.Line(
+          line: TextLine.fitted(more, own.plain, width: Double(setting.columnWidth)) ?? TextLine("", own.plain),
+          x: column * (setting.columnWidth + gutter), baseline: top + own.gap + own.cap, ink: .quiet))
+      top += moreHeight
+    }
+    if !foot.isEmpty {
+      move(for: footHeight)
+      setting.rules.append((column * (setting.columnWidth + gutter), top))
+      for (row, line) in foot.enumerated() {
+        setting.lines.append(
+          Setting.Line(
+            line: line.0, x: column * (setting.columnWidth + gutter),
+            baseline: top + own.gap + own.cap + row * own.pitch, ink: line.1))
+      }
+    }
+    return setting
+  }
+
+  /// Whether blocks fit one under the other into columns, none being broken.
+  private static func fits(_ heights: [Int], columns: Int, height: Int) -> Bool {
+    var (column, top) = (0, 0)
+    for block in heights {
+      if block > height { return false }
+      if top + block > height { (column, top) = (column + 1, 0) }
+      if column >= columns { return false }
+      top += block
+    }
+    return true
+  }
+}

@@ -1,0 +1,104 @@
+import Behaviour
+import Cartography
+import Geography
+import Tracks
+
+/// Puts together what a composed map shows, once its pixels are known.
+struct MapSceneBuilder: Sendable {
+  let job: MapJob
+  let composer: MapComposer
+  let read: ReadResult
+  let lines: TrackLayer
+  let coloring: TrackColoring
+  let events: EventLayer?
+  let watchlist: Watchlist?
+  let watched: WatchedVessels
+
+  /// More gaps than those of so many vessels are not told in words, the longest on the map first.
+  private static let mostSilent = 200
+
+  /// The scene without density. Throws where tracks cannot be read back from disk.
+  func scene() throws(WakeprintError) -> MapScene {
+    var scene = MapScene(basemap: job.look.hasBasemap ? Basemap(for: composer.viewport) : nil)
+    scene.order = job.contents.layers
+    scene.tracks = lines
+    scene.events = events
+    scene.watchedVessels = watched.numbers
+    let sights = lines.sights(composer.viewport)
+    scene.ornaments = try ornaments(sights)
+    var labelling = MapLabelling()
+    if job.contents.namesPlaces { labelling.places = PlaceTable.embedded.places }
+    labelling.watched = watched.mmsi
+    let seen = sights.filter { $0.pixels > 0 }
+    labelling.namesAll = seen.count <= MapLabelling.mostNamed
+    labelling.vesselNames = names(of: scene.ornaments?.tracks ?? [])
+    if let events {
+      let shown = events.sights(composer.viewport)
+      let listed = MapPanel(events: shown.map { events.events[$0.event] }, watched: watchedNames(sights))
+      if let box = composer.layout.box(.panel) {
+        let setting = listed.set(composer.layout.measures, width: box.width, height: box.height)
+        (scene.panel, scene.panelSetting) = (listed, setting)
+        for (place, number) in setting.numbers { labelling.numbers[shown[place].event] = number }
+      } else if shown.count < 100 {
+        for (place, sight) in shown.enumerated() { labelling.numbers[sight.event] = place + 1 }
+      }
+    } else if let box = composer.layout.box(.panel) {
+      let listed = MapPanel(events: [], watched: watchedNames(sights))
+      scene.panel = listed
+      scene.panelSetting = listed.set(composer.layout.measures, width: box.width, height: box.height)
+    }
+    scene.labelling = labelling
+    return scene
+  }
+
+  private func ornaments(_ sights: [TrackLayer.Sight]) throws(WakeprintError) -> TrackOrnaments? {
+    guard !sights.isEmpty else { return nil }
+    var wanted = watched.numbers.intersection(sights.map(\.vessel))
+    if sights.count <= TrackOrnaments.mostVessels {
+      wanted.formUnion(sights.map(\.vessel))
+    } else {
+      let silent = sights.filter { $0.longestGap > 0 }.sorted {
+        ($1.longestGap, $0.vessel) < ($0.longestGap, $1.vessel)
+      }
+      wanted.formUnion(silent.prefix(Self.mostSilent).map(\.vessel))
+    }
+    let tracks: [VisibleTrack]
+    do throws(TracksError) {
+      tracks = try VisibleTrack.tracks(
+        wanted.sorted(), of: read.tracks, viewport: composer.viewport, rule: job.input.rule, coloring: coloring,
+        threads: max(1, job.input.reading.threads))
+    } catch {
+      throw WakeprintError(error)
+    }
+    return TrackOrnaments(
+      tracks, seen: sights.count, coloring: coloring, tick: job.contents.tick,
+      hasGapEvents: events?.events.contains { $0.kind == .gap } ?? false, scale: composer.scale)
+  }
+
+  private func names(of tracks: [VisibleTrack]) -> [UInt32: String] {
+    let wanted = Set(tracks.map(\.mmsi))
+    var names: [UInt32: String] = [:]
+    for vessel in read.tracks.identities() where wanted.contains(vessel.mmsi) && !vessel.identity.name.isEmpty {
+      names[vessel.mmsi] = vessel.identity.name
+    }
+    for entry in watchlist?.entries ?? [] {
+      if let mmsi = entry.mmsi, names[mmsi] == nil, !entry.name.isEmpty { names[mmsi] = entry.name }
+    }
+    return names
+  }
+
+  /// The watched vessels that the map shows, as a reader knows them, by MMSI.
+  private func watchedNames(_ sights: [TrackLayer.Sight]) -> [String] {
+    let identities = Dictionary(
+      read.tracks.identities().map { ($0.mmsi, $0.identity) }, uniquingKeysWith: { first, _ in first })
+    let onMap = Set(sights.map(\.vessel)).intersection(watched.numbers).map { read.tracks.mmsi(ofVessel: $0) }
+    return Set(onMap).sorted().map { mmsi in
+      var vessel = EventVessel(mmsi: mmsi, name: identities[mmsi]?.name ?? "")
+      vessel.imo = identities[mmsi]?.imo
+      let entry = watchlist?.entry(mmsi: mmsi, imo: vessel.imo)
+      if vessel.name.isEmpty { vessel.name = entry?.name ?? "" }
+      let note = entry?.note ?? ""
+      return vessel.caption + (note.isEmpty ? "" : ": \(note)")
+    }
+  }
+}
