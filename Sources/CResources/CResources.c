@@ -23,6 +23,9 @@ static const unsigned char palettes[] = {
 static const unsigned char ports[] = {
 #embed "../../Resources/ports.bin"
 };
+static const unsigned char places[] = {
+#embed "../../Resources/places.bin"
+};
 static const unsigned char open_sans_regular[] = {
 #embed "../../Resources/OpenSans-Regular.ttf"
 };
@@ -43,6 +46,7 @@ static const Resource table[RESOURCE_COUNT] = {
     [RESOURCE_SOLENT_SAMPLE] = ENTRY(solent_sample),
     [RESOURCE_PALETTES] = ENTRY(palettes),
     [RESOURCE_PORTS] = ENTRY(ports),
+    [RESOURCE_PLACES] = ENTRY(places),
     [RESOURCE_OPEN_SANS_REGULAR] = ENTRY(open_sans_regular),
     [RESOURCE_OPEN_SANS_SEMIBOLD] = ENTRY(open_sans_semibold),
     [RESOURCE_OPEN_SANS_ITALIC] = ENTRY(open_sans_italic),

@@ -16,6 +16,8 @@ package enum EmbeddedResource: CaseIterable, Sendable {
   case palettes
   /// Ports of the World Port Index, read by `PortTable`.
   case ports
+  /// Names of towns, countries and seas, read by `PlaceTable`.
+  case places
   /// The typeface Open Sans, TrueType.
   case openSansRegular
   /// Open Sans Semibold, TrueType.
@@ -51,6 +53,7 @@ package enum EmbeddedResource: CaseIterable, Sendable {
     case .solentSample: RESOURCE_SOLENT_SAMPLE
     case .palettes: RESOURCE_PALETTES
     case .ports: RESOURCE_PORTS
+    case .places: RESOURCE_PLACES
     case .openSansRegular: RESOURCE_OPEN_SANS_REGULAR
     case .openSansSemibold: RESOURCE_OPEN_SANS_SEMIBOLD
     case .openSansItalic: RESOURCE_OPEN_SANS_ITALIC

@@ -12,6 +12,7 @@ import Testing
       case .naturalEarth10m, .naturalEarth50m, .naturalEarth110m, .solentCoast: Array("WPG1".utf8)
       case .solentSample: [0x1F, 0x8B, 8]
       case .ports: Array("WPP1".utf8)
+      case .places: Array("WPN1".utf8)
       case .palettes: Array("viridis\0".utf8)
       case .openSansRegular, .openSansSemibold, .openSansItalic: [0, 1, 0, 0]
       }
