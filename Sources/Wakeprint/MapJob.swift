@@ -52,8 +52,9 @@ public struct MapJob: Sendable {
     }
     let files = PictureFiles(
       output: output, hasWorldFile: writesWorldFile, scale: heat?.savesScaleTo, rejects: input.rejectsPath)
-    try writer.check(files.paths, inputs: input.paths + [events].compactMap { $0 })
-    let theme = Theme.named(look.theme)
+    try writer.check(files.paths, inputs: input.paths + [events, look.style].compactMap { $0 })
+    let style = try PictureStyle(look)
+    let theme = style.theme
     let palette = try Palette.named(heat?.palette ?? theme.densityPalette)
     let savedScale = try heat?.savedScale()
     var (positions, sources) = try EventSource.split(input.paths)
@@ -94,10 +95,10 @@ public struct MapJob: Sendable {
     }
     onProgress?(JobProgress(stage: "drawing"))
     let lines = try TrackLayer.traced(
-      read, plan.viewport.grid, input.rule, coloring, scale: frame.scale, threads: threads)
+      read, plan.viewport.grid, input.rule, coloring, scale: frame.scale, widths: theme.tracks.width, threads: threads)
     let drawing = MapDrawing(
       job: self, plan: plan, theme: theme, density: shading, tracks: lines, events: marks,
-      provenance: provenance(summary, shading, sources), threads: threads)
+      provenance: provenance(summary, shading, sources, style), threads: threads)
     let bytes = try await drawing.png()
     onProgress?(JobProgress(stage: "writing"))
     summary.outputs += try files.write(
@@ -124,23 +125,27 @@ public struct MapJob: Sendable {
     return ScaleFile(measure: heat.measure, scale: shading.scale)
   }
 
-  private func provenance(_ summary: JobSummary, _ shading: FieldShading?, _ events: [EventSource]) -> Provenance {
+  private func provenance(
+    _ summary: JobSummary, _ shading: FieldShading?, _ events: [EventSource], _ style: PictureStyle
+  ) -> Provenance {
     var density: (DensityRequest, ColorScale)?
     if let heat, let shading { density = (heat, shading.scale) }
     return Provenance(
       summary: summary, commandLine: commandLine, rule: input.rule, selection: input.reading.selection,
       density: density,
-      extras: Provenance.layers(density: heat != nil, colorKey: colorKey, events: events))
+      extras: Provenance.layers(density: heat != nil, colorKey: colorKey, events: events) + style.extras)
   }
 }
 
 extension TrackLayer {
   /// The lines of what was read. Throws where tracks cannot be read back from disk.
   static func traced(
-    _ read: ReadResult, _ grid: PixelGrid, _ rule: LegRule, _ coloring: TrackColoring, scale: Double, threads: Int
+    _ read: ReadResult, _ grid: PixelGrid, _ rule: LegRule, _ coloring: TrackColoring, scale: Double, widths: Double,
+    threads: Int
   ) throws(WakeprintError) -> TrackLayer {
     do throws(TracksError) {
-      return try TrackLayer(read.tracks, grid: grid, rule: rule, coloring: coloring, scale: scale, threads: threads)
+      return try TrackLayer(
+        read.tracks, grid: grid, rule: rule, coloring: coloring, scale: scale, widths: widths, threads: threads)
     } catch {
       throw WakeprintError(error)
     }

@@ -24,7 +24,7 @@ extension EventLayer {
           on: &pixmap,
           at: Point(x: (pixel.x + 0.5).rounded(.down) - corner.x, y: (pixel.y + 0.5).rounded(.down) - corner.y))
     }
-    let colors = EventColors(theme)
+    let colors = theme.events
     for (number, copy) in found where places[number].isLine {
       drawGap(on: &pixmap, places[number], copy: copy, window: window, measures: measures, scale: scale, colors: colors)
     }

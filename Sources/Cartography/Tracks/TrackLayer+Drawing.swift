@@ -27,7 +27,7 @@ extension TrackLayer {
         near.append((Int(number), copies))
       }
     }
-    if !gaps.isEmpty { pixmap.stroke(gaps, style: style.dash, color: theme.trackGap) }
+    if !gaps.isEmpty { pixmap.stroke(gaps, style: style.dash, color: theme.tracks.gap) }
     let colors = coloring.colors(theme)
     let (solid, dot) = (style.solid, style.dot)
     var start = 0

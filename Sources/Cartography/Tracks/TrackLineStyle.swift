@@ -11,11 +11,12 @@ struct TrackLineStyle: Sendable, Equatable {
 
   /// From 0.8 pixels where the world is at most 2^12 pixels wide to 2.2 where it is 2^22; a quarter less for more than
   /// 2,000 vessels. That holds where a pixel is a point; where `scale` pixels are, all of it is so much larger.
-  init(grid: PixelGrid, vesselCount: Int, scale: Double = 1) {
+  /// A theme's `widths` makes lines so many times as wide.
+  init(grid: PixelGrid, vesselCount: Int, scale: Double = 1, widths: Double = 1) {
     let share = min(max((log2(grid.worldWidthInPixels / scale) - 12) / 10, 0), 1)
     // To 1/64 pixel, so that no last bit of a logarithm decides.
     let full = ((0.8 + 1.4 * share) * 64).rounded() / 64
-    width = (vesselCount > 2_000 ? full * 0.75 : full) * scale
+    width = (vesselCount > 2_000 ? full * 0.75 : full) * widths * scale
     dashInPixels = max(Int64((4 * scale).rounded()), 1)
   }
 
