@@ -55,7 +55,7 @@ let package = Package(
     room("Behaviour", uses: ["Platform", "JSON", "Geography", "Tracks"]),
     room(
       "Cartography",
-      uses: ["Platform", "Geography", "Raster", "Tracks", "Behaviour", "CFreeType", "CResources"]),
+      uses: ["Platform", "JSON", "Geography", "Raster", "Tracks", "Behaviour", "CFreeType", "CResources"]),
     room(
       "Export",
       uses: ["Platform", "JSON", "Geography", "Raster", "CPNG", "CGeoTIFF", "CSQLite", "CDeflate", "Digest"]),
@@ -88,7 +88,7 @@ let package = Package(
     tests(of: "Raster", uses: ["Raster"]),
     tests(of: "Tracks", uses: ["Tracks", "Geography"]),
     tests(of: "Behaviour", uses: ["Behaviour", "Geography", "JSON", "Tracks", "Platform"]),
-    tests(of: "Cartography", uses: ["Cartography", "Geography", "Raster", "Tracks", "Behaviour"]),
+    tests(of: "Cartography", uses: ["Cartography", "JSON", "Geography", "Raster", "Tracks", "Behaviour"]),
     tests(of: "Export", uses: ["Export", "JSON", "Geography", "Raster", "Digest", "Platform", "CLibTIFF", "CSQLite"]),
     tests(of: "Wakeprint", uses: ["Wakeprint", "Tracks", "Geography", "Raster"]),
     .testTarget(

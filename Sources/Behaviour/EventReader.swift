@@ -45,6 +45,7 @@ package enum EventReader {
       throw .notEvents(path: path, line: nil, why: "JSON without features or events")
     }
     var file = EventFile()
+    file.detection = value["provenance"]?["detection"]
     for (place, entry) in entries.enumerated() {
       file.add(Result { () throws(EventRejectReason) in try record(of: entry) }, number: place + 1)
     }

@@ -35,6 +35,15 @@ static const unsigned char open_sans_semibold[] = {
 static const unsigned char open_sans_italic[] = {
 #embed "../../Resources/OpenSans-Italic.ttf"
 };
+static const unsigned char theme_dark[] = {
+#embed "../../Resources/themes/dark.json"
+};
+static const unsigned char theme_light[] = {
+#embed "../../Resources/themes/light.json"
+};
+static const unsigned char theme_print[] = {
+#embed "../../Resources/themes/print.json"
+};
 
 #define ENTRY(array) {array, sizeof array}
 
@@ -50,6 +59,9 @@ static const Resource table[RESOURCE_COUNT] = {
     [RESOURCE_OPEN_SANS_REGULAR] = ENTRY(open_sans_regular),
     [RESOURCE_OPEN_SANS_SEMIBOLD] = ENTRY(open_sans_semibold),
     [RESOURCE_OPEN_SANS_ITALIC] = ENTRY(open_sans_italic),
+    [RESOURCE_THEME_DARK] = ENTRY(theme_dark),
+    [RESOURCE_THEME_LIGHT] = ENTRY(theme_light),
+    [RESOURCE_THEME_PRINT] = ENTRY(theme_print),
 };
 
 Resource embedded_resource(ResourceName name) {

@@ -3,7 +3,7 @@ import Raster
 /// Which part of a palette density uses, and how its opacity rises from the first value.
 package struct DensityFade: Sendable, Hashable {
   /// The end of the palette at which the largest values lie.
-  package enum Peak: Sendable { case lightest, darkest }
+  package enum Peak: String, Sendable, CaseIterable { case lightest, darkest }
 
   /// Where the largest values lie; a palette that runs the other way is turned round.
   package var peak: Peak
@@ -15,6 +15,15 @@ package struct DensityFade: Sendable, Hashable {
   package var firstOpacity: Double
   /// The share of the scale, 0...1, from which on colour is opaque.
   package var opaqueFrom: Double
+
+  /// Reads the section `density` of a theme. Throws where a value is none that the key takes.
+  init(_ section: ThemeSection) throws(CartographyError) {
+    peak = try section.word("peak", as: Peak.self)
+    first = try section.number("first", in: 0...1)
+    last = try section.number("last", in: 0...1)
+    firstOpacity = try section.number("first_opacity", in: 0...1)
+    opaqueFrom = try section.number("opaque_from", in: 0...1)
+  }
 
   /// The same for smoothed values: they come up out of nothing, so that a kernel's rim is no edge.
   package var risingFromNothing: DensityFade {

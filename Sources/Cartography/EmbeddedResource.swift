@@ -24,6 +24,12 @@ package enum EmbeddedResource: CaseIterable, Sendable {
   case openSansSemibold
   /// Open Sans Italic, TrueType.
   case openSansItalic
+  /// The theme for screens, JSON, read by `Theme`.
+  case themeDark
+  /// The theme for documents.
+  case themeLight
+  /// The theme for paper.
+  case themePrint
 
   /// The file's bytes, which stay in place as long as the program runs.
   package var bytes: UnsafeRawBufferPointer {
@@ -57,6 +63,9 @@ package enum EmbeddedResource: CaseIterable, Sendable {
     case .openSansRegular: RESOURCE_OPEN_SANS_REGULAR
     case .openSansSemibold: RESOURCE_OPEN_SANS_SEMIBOLD
     case .openSansItalic: RESOURCE_OPEN_SANS_ITALIC
+    case .themeDark: RESOURCE_THEME_DARK
+    case .themeLight: RESOURCE_THEME_LIGHT
+    case .themePrint: RESOURCE_THEME_PRINT
     }
   }
 }

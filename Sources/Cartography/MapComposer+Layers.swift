@@ -19,7 +19,7 @@ extension MapComposer {
         halo.alpha *= 0.35
         tracks.drawHalo(on: &pixmap, viewport: viewport, vessels: scene.watchedVessels, color: halo)
       }
-      tracks.drawLines(on: &pixmap, viewport: viewport, theme: theme, casing: theme.casing)
+      tracks.drawLines(on: &pixmap, viewport: viewport, theme: theme, casing: theme.casingWidth * scale)
       scene.ornaments?.draw(
         on: &pixmap, frame: layout.frame, measures: EventMeasures(grid: viewport.grid, scale: scale), theme: theme,
         watched: scene.labelling?.watched ?? [])
@@ -34,31 +34,41 @@ extension MapComposer {
     guard scene.shows(.labels), let labelling = scene.labelling else { return }
     var placer = LabelPlacer(
       ground: LabelGround(pixmap, frame: layout.frame, grounds: [theme.sea, theme.land]), scale: scale)
-    placer.take(obstacles(of: scene))
-    let line = StrokeStyle(width: max(layout.measures.hairline * 0.75, 1))
-    for label in placer.place(labelling.labels(scene, composer: self)).reversed() {
+    let line = StrokeStyle(width: theme.leaderWidth * layout.measures.hairline)
+    // Numbers must be there: they keep clear of the events that they number, and may cover others.
+    let numbered = Set(labelling.numbers.keys)
+    placer.take(eventBoxes(scene) { numbered.contains($0) })
+    var placed = placer.place(labelling.numberLabels(scene, composer: self))
+    placer.take(eventBoxes(scene) { !numbered.contains($0) } + otherBoxes(scene))
+    placed += placer.place(labelling.labels(scene, composer: self))
+    for label in placed.reversed() {
       label.draw(on: &pixmap, leaderStyle: line, leaderColor: theme.leader)
     }
   }
 
-  /// The marks that labels keep out of.
-  private func obstacles(of scene: MapScene) -> [LabelBox] {
-    let frame = layout.frame
-    func moved(_ box: LabelBox) -> LabelBox {
-      let (dx, dy) = (Double(frame.x), Double(frame.y))
-      return LabelBox(
-        low: Point(x: box.low.x + dx, y: box.low.y + dy), high: Point(x: box.high.x + dx, y: box.high.y + dy))
-    }
+  private func moved(_ box: LabelBox) -> LabelBox {
+    let (dx, dy) = (Double(layout.frame.x), Double(layout.frame.y))
+    return LabelBox(
+      low: Point(x: box.low.x + dx, y: box.low.y + dy), high: Point(x: box.high.x + dx, y: box.high.y + dy))
+  }
+
+  /// What the marks of some events take up.
+  private func eventBoxes(_ scene: MapScene, _ wanted: (Int) -> Bool) -> [LabelBox] {
+    guard scene.shows(.events), let events = scene.events else { return [] }
+    let reach = EventMeasures(grid: viewport.grid, scale: scale).marker * scale * 0.45
+    return events.sights(viewport).filter { wanted($0.event) }
+      .flatMap { [$0.place, $0.reappearance].compactMap { $0 } }
+      .map { moved(LabelBox(around: $0, halfWidth: reach, halfHeight: reach)) }
+  }
+
+  /// What other marks take up.
+  private func otherBoxes(_ scene: MapScene) -> [LabelBox] {
     var boxes: [LabelBox] = []
-    if scene.shows(.tracks), let ornaments = scene.ornaments { boxes += ornaments.boxes(frame: frame) }
-    if let events = scene.events {
-      let reach = EventMeasures(grid: viewport.grid, scale: scale).marker * scale * 0.45
-      if scene.shows(.events) {
-        boxes += events.sights(viewport).flatMap { [$0.place, $0.reappearance].compactMap { $0 } }.map {
-          moved(LabelBox(around: $0, halfWidth: reach, halfHeight: reach))
-        }
+    if scene.shows(.tracks), let ornaments = scene.ornaments { boxes += ornaments.boxes(frame: layout.frame) }
+    if scene.shows(.hotspots), let events = scene.events {
+      boxes += events.hotspotSights(viewport, scale: scale).map {
+        moved(LabelBox(around: $0.place, halfWidth: $0.radius * 0.8, halfHeight: $0.radius * 0.8))
       }
-      if scene.shows(.hotspots) { boxes += events.hotspotBoxes(viewport, scale: scale).map(moved) }
     }
     return boxes
   }

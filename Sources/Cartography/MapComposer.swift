@@ -13,7 +13,8 @@ package struct MapComposer: Sendable {
   package let words: MapWords
   /// What the picture's colours and marks mean.
   package let legends: MapLegends
-  /// Pixels to a point.
+  /// How many times as large as in a picture of 1920 x 1080 lines and marks are: they grow with the letters beside them, and
+  /// never become smaller than the pixels to a point.
   package let scale: Double
 
   /// A composer for a picture of a size in pixels into whose frame a box is fitted whole.
@@ -28,7 +29,7 @@ package struct MapComposer: Sendable {
     self.theme = theme
     self.words = words
     self.legends = legends
-    self.scale = scale
+    self.scale = max(scale, layout.measures.unit / 8)
   }
 
   /// A composer whose frame is a viewport; the picture grows about it.
@@ -42,7 +43,7 @@ package struct MapComposer: Sendable {
     self.theme = theme
     self.words = words
     self.legends = legends
-    self.scale = scale
+    self.scale = max(scale, layout.measures.unit / 8)
   }
 
   /// The pixels of the whole picture, in the map's grid.

@@ -67,7 +67,7 @@ package struct MapKey: Sendable, Equatable {
       let titleWidth = list.title.isEmpty ? 0 : Int(title.width.rounded(.up))
       let items = list.entries.map { entry in
         let swatch = MapKey.fitted(
-          entry.swatch, height: pitch - 1, markScale: scale, lineScale: MapKey.lineScale(measures, scale: scale))
+          entry.swatch, height: pitch - 1, scale: MapKey.lineScale(measures, scale: scale))
         let swatchWidth = MapKey.width(swatch, style)
         return Setting.Item(
           swatch: swatch, label: TextLine(entry.label, style), x: 0, swatchWidth: swatchWidth,
@@ -104,10 +104,10 @@ package struct MapKey: Sendable, Equatable {
 
   /// A mark as it stands on the map, or smaller where a row is not high enough; a line so that it is seen.
   private static func fitted(
-    _ swatch: CategoryLegend.Swatch, height: Int, markScale: Double, lineScale: Double
+    _ swatch: CategoryLegend.Swatch, height: Int, scale: Double
   ) -> CategoryLegend.Swatch {
-    guard case .mark(let mark) = swatch else { return swatch.scaled(by: lineScale) }
-    return swatch.scaled(by: min(markScale, Double(height) / 2 / max(mark.extent.y, 1)))
+    guard case .mark(let mark) = swatch else { return swatch.scaled(by: scale) }
+    return swatch.scaled(by: min(scale, Double(height) / 2 / max(mark.extent.y, 1)))
   }
 
   /// How much larger lines are than in a picture of 1920 x 1080: they grow with the letters beside them.

@@ -1,3 +1,5 @@
+import Behaviour
+
 /// Which legends a picture has, known before its frame is.
 package struct MapLegends: Sendable {
   /// Whether density is drawn; its legend comes with its layer.
@@ -14,12 +16,17 @@ package struct MapLegends: Sendable {
   package init(hasDensity: Bool = false) { self.hasDensity = hasDensity }
 
   /// The legends of layers that are there.
-  package init(hasDensity: Bool, coloring: TrackColoring?, events: EventLayer?, theme: Theme) {
+  ///
+  /// `kinds` limits those of events to what the map shows.
+  package init(
+    hasDensity: Bool, coloring: TrackColoring?, events: EventLayer?, kinds: Set<EventKind> = Set(EventKind.allCases),
+    theme: Theme
+  ) {
     self.hasDensity = hasDensity
     tracks = coloring?.bar(theme)
     var lists: [CategoryLegend] = []
     if let coloring, tracks == nil { lists.append(CategoryLegend(coloring.legend(theme))) }
-    if let events, !events.events.isEmpty || !events.hotspots.isEmpty { lists.append(events.legend(theme: theme)) }
+    if let legend = events?.legend(theme: theme, kinds: kinds), !legend.entries.isEmpty { lists.append(legend) }
     if !lists.isEmpty { key = MapKey(lists: lists) }
   }
 }

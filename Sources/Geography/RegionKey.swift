@@ -48,30 +48,11 @@ struct RegionKey: Sendable {
   /// How unlike two names are: 0 the same, about 1 nothing in common.
   func unlikeness(to other: RegionKey) -> Double {
     let longer = max(joined.utf8.count, other.joined.utf8.count, 1)
-    let straight = RegionKey.editDistance(Array(joined.utf8), Array(other.joined.utf8))
-    let sorted = RegionKey.editDistance(Array(sortedWords.utf8), Array(other.sortedWords.utf8))
+    let straight = editDistance(Array(joined.utf8), Array(other.joined.utf8))
+    let sorted = editDistance(Array(sortedWords.utf8), Array(other.sortedWords.utf8))
     let telling = words.filter { !RegionKey.genericWords.contains($0) }
     let common = telling.count { other.words.contains($0) }
     let share = telling.isEmpty ? 0 : Double(common) / Double(telling.count)
     return Double(min(straight, sorted)) / Double(longer) * (1 - 0.6 * share)
-  }
-
-  /// The least number of letters inserted, deleted, replaced or swapped with a neighbour that turns one word into
-  /// another (optimal string alignment).
-  static func editDistance(_ from: [UInt8], _ to: [UInt8]) -> Int {
-    var (beforeLast, last) = ([Int](), Array(0...to.count))
-    for i in 0..<from.count {
-      var row = [i + 1]
-      row.reserveCapacity(to.count + 1)
-      for j in 0..<to.count {
-        var cost = min(row[j] + 1, last[j + 1] + 1, last[j] + (from[i] == to[j] ? 0 : 1))
-        if i > 0, j > 0, from[i] == to[j - 1], from[i - 1] == to[j] {
-          cost = min(cost, beforeLast[j - 1] + 1)
-        }
-        row.append(cost)
-      }
-      (beforeLast, last) = (last, row)
-    }
-    return last[to.count]
   }
 }

@@ -7,14 +7,14 @@ struct HeatmapDrawing: Sendable {
   let job: HeatmapJob
   let plan: PicturePlan
   let density: FieldShading
-  let theme: Theme
+  let style: PictureStyle
   let summary: JobSummary
   let threads: Int
 
   private var provenance: Provenance {
     Provenance(
       summary: summary, commandLine: job.commandLine, rule: job.input.rule, selection: job.input.reading.selection,
-      density: (job.density, density.scale))
+      density: (job.density, density.scale), extras: style.extras)
   }
 
   private var metadata: PNGMetadata {
@@ -46,7 +46,7 @@ struct HeatmapDrawing: Sendable {
       return try await composer.compose(scene).png(metadata, alpha: false, threads: threads)
     }
     if job.look.hasBasemap {
-      let layers = BareLayers(theme: theme, hasLand: true)
+      let layers = BareLayers(theme: style.theme, hasLand: true)
       let pixmap = layer.indices.withUnsafeBufferPointer {
         layers.picture(plan.viewport, indices: $0, palette: layer.palette)
       }

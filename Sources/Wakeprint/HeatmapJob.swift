@@ -46,8 +46,9 @@ public struct HeatmapJob: Sendable {
     let isPicture = try wantsPicture()
     let files = PictureFiles(
       output: output, hasWorldFile: writesWorldFile, scale: density.savesScaleTo, rejects: input.rejectsPath)
-    try writer.check(files.paths, inputs: input.paths)
-    let theme = Theme.named(look.theme)
+    try writer.check(files.paths, inputs: input.paths + [look.style].compactMap { $0 })
+    let style = try PictureStyle(look)
+    let theme = style.theme
     let palette = try Palette.named(density.palette ?? theme.densityPalette)
     let savedScale = try density.savedScale()
 
@@ -67,7 +68,7 @@ public struct HeatmapJob: Sendable {
     onProgress?(JobProgress(stage: "drawing"))
     let shading = FieldShading(field, request: density, savedScale: savedScale, palette: palette, theme: theme)
     let drawing = HeatmapDrawing(
-      job: self, plan: plan, density: shading, theme: theme, summary: summary, threads: threads)
+      job: self, plan: plan, density: shading, style: style, summary: summary, threads: threads)
     let bytes = isPicture ? try await drawing.png() : try drawing.geoTIFF()
     onProgress?(JobProgress(stage: "writing"))
     summary.outputs += try files.write(

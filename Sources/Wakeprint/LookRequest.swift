@@ -2,6 +2,8 @@
 public struct LookRequest: Sendable, Equatable {
   /// The colours.
   public var theme: ThemeName
+  /// A file of JSON with values that take the place of the theme's; nil for none.
+  public var style: String?
   /// The title; nil gives none.
   public var title: String?
   /// A line under the title; nil gives none.
@@ -17,10 +19,12 @@ public struct LookRequest: Sendable, Equatable {
 
   /// A look; the default is dark, composed, without words of the user's.
   public init(
-    theme: ThemeName = .dark, title: String? = nil, subtitle: String? = nil, source: String? = nil,
+    theme: ThemeName = .dark, style: String? = nil, title: String? = nil, subtitle: String? = nil,
+    source: String? = nil,
     banner: String? = nil, isBare: Bool = false, hasBasemap: Bool = true
   ) {
     self.theme = theme
+    self.style = style
     self.title = title
     self.subtitle = subtitle
     self.source = source

@@ -1,3 +1,4 @@
+import Behaviour
 import Cartography
 import Export
 import Geography
@@ -21,6 +22,8 @@ public struct MapJob: Sendable {
   public var colorKey = TrackColorKey.speed
   /// A file of events and hotspots to draw over the tracks; nil for none.
   public var events: String?
+  /// By which numbers events are to be found in the positions; nil for none but those of files.
+  public var detection: DetectionRequest?
   /// The density beneath the tracks; nil for none.
   public var heat: DensityRequest?
   /// Further contents and their order.
@@ -56,38 +59,19 @@ public struct MapJob: Sendable {
     }
     let files = PictureFiles(
       output: output, hasWorldFile: writesWorldFile, scale: heat?.savesScaleTo, rejects: input.rejectsPath)
-    try writer.check(files.paths, inputs: input.paths + [events, watchlist].compactMap { $0 })
-    let theme = Theme.named(look.theme)
+    try writer.check(files.paths, inputs: input.paths + [events, watchlist, look.style, detection?.ports].compactMap { $0 })
+    let style = try PictureStyle(look)
+    let theme = style.theme
     let palette = try Palette.named(heat?.palette ?? theme.densityPalette)
     let savedScale = try heat?.savedScale()
-    var (positions, sources) = try EventSource.split(input.paths)
-    if let events { sources.append(try EventSource(path: events)) }
-    guard heat == nil || !positions.isEmpty || input.embedded != nil else {
-      throw WakeprintError(.usage, "--heat: the inputs hold events alone; name positions too, or leave --heat out")
-    }
-
-    let watched = try watchlist.map { path throws(WakeprintError) in try WatchlistSource(path: path) }
-    var input = input
-    input.paths = positions
-    input.reading.keepsIdentity = !look.isBare || watched != nil
-    input.reading.keepsVesselType = colorKey == .type
-    let hasTracks = !positions.isEmpty || input.embedded != nil
-    let (read, rejects) =
-      hasTracks ? try input.read(onProgress: JobProgress.ofReading(onProgress)) : (sources.withoutTracks, nil)
+    let material = try MapMaterial(self, onProgress: onProgress)
+    let read = material.read
     var summary = JobSummary(command: "map", read: read)
-    summary.notes += sources.compactMap(\.note)
+    summary.notes += material.notes
+    summary.events = material.counts
     let threads = max(1, input.reading.threads)
     let coloring = TrackColoring(colorKey, tracks: read.tracks, time: read.survey.time)
-    let events = watched?.list.marking(sources.events) ?? sources.events
-    let marks = sources.isEmpty ? nil : EventLayer(events: events, hotspots: sources.hotspots)
-    let vessels = watched.map { WatchedVessels($0.list, in: read.tracks) } ?? WatchedVessels()
-    let plan = try PicturePlan(
-      frame: frame, survey: read.survey, theme: theme,
-      words: MapWords(
-        look: look, frame: frame, summary: summary, rule: hasTracks ? ruleInWords : "Dashed: not observed.",
-        density: heat,
-        events: sources),
-      legends: look.isBare ? nil : legends(coloring: hasTracks ? coloring : nil, marks, vessels, theme))
+    let plan = try picturePlan(material, summary, coloring, theme)
     summary.frame = (plan.viewport.boundingBox, plan.viewport.width, plan.viewport.height)
 
     var shading: FieldShading?
@@ -101,35 +85,57 @@ public struct MapJob: Sendable {
     }
     onProgress?(JobProgress(stage: "drawing"))
     let lines = try TrackLayer.traced(
-      read, plan.viewport.grid, input.rule, coloring, scale: frame.scale, threads: threads)
+      read, plan.viewport.grid, input.rule, coloring, scale: plan.composer?.scale ?? frame.scale,
+      widths: theme.tracks.width, threads: threads)
     let scene = try plan.composer.map { composer throws(WakeprintError) in
-      try MapSceneBuilder(
-        job: self, composer: composer, read: read, lines: lines, coloring: coloring, events: marks,
-        watchlist: watched?.list, watched: vessels
-      ).scene()
+      try MapSceneBuilder(job: self, composer: composer, material: material, lines: lines, coloring: coloring).scene()
     }
     let drawing = MapDrawing(
-      job: self, plan: plan, theme: theme, density: shading, tracks: lines, events: marks, scene: scene,
-      provenance: provenance(summary, shading, sources, watched), threads: threads)
+      job: self, plan: plan, theme: theme, density: shading, tracks: lines, events: material.marks, scene: scene,
+      provenance: provenance(summary, shading, material, style), threads: threads)
     let bytes = try await drawing.png()
     onProgress?(JobProgress(stage: "writing"))
     summary.outputs += try files.write(
-      bytes, picture: plan.pictureViewport, scale: scaleFile(shading), rejects: rejects, by: writer)
+      bytes, picture: plan.pictureViewport, scale: scaleFile(shading), rejects: material.rejects, by: writer)
     summary.notes += plan.composer?.notes ?? []
-    if hasTracks, !lines.reaches(plan.viewport) {
+    if material.hasTracks, !lines.reaches(plan.viewport) {
       summary.notes.append("no track reaches into the frame; widen --bbox, or leave it out to see all")
     }
     summary.elapsedSeconds = monotonicSeconds() - start
     return summary
   }
 
+  /// The plan whose key names the kinds of events that its frame shows, and no others.
+  private func picturePlan(
+    _ material: MapMaterial, _ summary: JobSummary, _ coloring: TrackColoring, _ theme: Theme
+  ) throws(WakeprintError) -> PicturePlan {
+    func plan(_ kinds: Set<EventKind>) throws(WakeprintError) -> PicturePlan {
+      try PicturePlan(
+        frame: frame, survey: material.read.survey, theme: theme,
+        words: MapWords(
+          look: look, frame: frame, summary: summary,
+          rule: [
+            material.hasTracks ? ruleInWords : "Dashed: not observed.",
+            EventRuleWords.sentences(material.detection, kinds: Set(kinds.map(\.rawValue))),
+          ].filter { !$0.isEmpty }.joined(separator: " "),
+          density: heat, events: material.sources),
+        legends: look.isBare ? nil : legends(material, coloring, kinds, theme))
+    }
+    func shown(_ plan: PicturePlan) -> Set<EventKind> {
+      Set((material.marks?.sights(plan.viewport) ?? []).compactMap { material.marks?.events[$0.event].kind })
+    }
+    let whole = try plan(Set(EventKind.allCases))
+    let kinds = shown(whole)
+    // A shorter key leaves more room for the map, which may then show more: the longer key is right in that case.
+    let shorter = try plan(kinds)
+    return shown(shorter).isSubset(of: kinds) ? shorter : whole
+  }
+
   private var ruleInWords: String {
     let gap = DateText.duration(input.rule.gapAfterMilliseconds)
     let speed = DateText.number(input.rule.maximumSpeedInKnots)
-    // The legend says "not observed" too; with that of density beside it there is less room.
-    let dashed = heat == nil ? "not observed, no position received" : "no position received"
     let counted = heat == nil ? "" : ", no time counted"
-    return "Dashed: \(dashed) for more than \(gap)\(counted); legs faster than \(speed) kn are left out."
+    return "Dashed: not observed, no position received for more than \(gap)\(counted). Legs over \(speed) kn are left out."
   }
 
   private func scaleFile(_ shading: FieldShading?) -> ScaleFile? {
@@ -138,34 +144,38 @@ public struct MapJob: Sendable {
   }
 
   private func legends(
-    coloring: TrackColoring?, _ events: EventLayer?, _ watched: WatchedVessels, _ theme: Theme
+    _ material: MapMaterial, _ coloring: TrackColoring, _ kinds: Set<EventKind>, _ theme: Theme
   ) -> MapLegends {
-    var legends = MapLegends(hasDensity: heat != nil, coloring: coloring, events: events, theme: theme)
-    let hasEntries = !(events?.events.isEmpty ?? true) || !watched.numbers.isEmpty
+    var legends = MapLegends(
+      hasDensity: heat != nil, coloring: material.hasTracks ? coloring : nil, events: material.marks, kinds: kinds,
+      theme: theme)
+    let hasEntries = !(material.marks?.events.isEmpty ?? true) || !material.watched.numbers.isEmpty
     legends.hasPanel = hasEntries && contents.key != MapContents.Key.none
     return legends
   }
 
   private func provenance(
-    _ summary: JobSummary, _ shading: FieldShading?, _ events: [EventSource], _ watched: WatchlistSource?
+    _ summary: JobSummary, _ shading: FieldShading?, _ material: MapMaterial, _ style: PictureStyle
   ) -> Provenance {
     var density: (DensityRequest, ColorScale)?
     if let heat, let shading { density = (heat, shading.scale) }
     return Provenance(
       summary: summary, commandLine: commandLine, rule: input.rule, selection: input.reading.selection,
       density: density,
-      extras: Provenance.layers(density: heat != nil, colorKey: colorKey, events: events)
-        + [("watchlist", watched?.value ?? .null)])
+      extras: Provenance.layers(density: heat != nil, colorKey: colorKey, events: material.sources)
+        + material.extras + style.extras)
   }
 }
 
 extension TrackLayer {
   /// The lines of what was read. Throws where tracks cannot be read back from disk.
   static func traced(
-    _ read: ReadResult, _ grid: PixelGrid, _ rule: LegRule, _ coloring: TrackColoring, scale: Double, threads: Int
+    _ read: ReadResult, _ grid: PixelGrid, _ rule: LegRule, _ coloring: TrackColoring, scale: Double, widths: Double,
+    threads: Int
   ) throws(WakeprintError) -> TrackLayer {
     do throws(TracksError) {
-      return try TrackLayer(read.tracks, grid: grid, rule: rule, coloring: coloring, scale: scale, threads: threads)
+      return try TrackLayer(
+        read.tracks, grid: grid, rule: rule, coloring: coloring, scale: scale, widths: widths, threads: threads)
     } catch {
       throw WakeprintError(error)
     }

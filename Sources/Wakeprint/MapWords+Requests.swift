@@ -28,7 +28,7 @@ extension MapWords {
         "Source: \(look.source ?? names.joined(separator: ", ")) (\(counted.joined(separator: ", ")))."
       ]
     }
-    caveat = "AIS only: ships that did not transmit or were not received are absent. " + rule
+    caveat = "AIS only: vessels that did not transmit or were not received are absent. " + rule
     switch density?.smoothing {
     case .pixels(let deviation): caveat += " Smoothed: Gaussian, \(DateText.number(deviation)) px."
     case .metres(let metres): caveat += " Smoothed: Gaussian, \(DateText.number(metres / 1_000)) km."

@@ -62,8 +62,11 @@ public struct TilesJob: Sendable {
     if resumes && !TileContainer(of: output).canResume {
       throw WakeprintError(.usage, "--resume goes on with a folder; \(output) is made anew in any case")
     }
-    try writer.check(tiles: output, files: files, sharing: legendPath, inputs: input.paths + eventPaths)
-    let theme = Theme.named(look.theme)
+    try writer.check(
+      tiles: output, files: files, sharing: legendPath,
+      inputs: input.paths + eventPaths + [look.style].compactMap { $0 })
+    let style = try PictureStyle(look)
+    let theme = style.theme
     let palette = try Palette.named(density.palette ?? theme.densityPalette)
     let savedScale = try density.savedScale()
 
@@ -86,7 +89,7 @@ public struct TilesJob: Sendable {
     summary.stages.append(("count_s", monotonicSeconds() - counting))
 
     let drawing = monotonicSeconds()
-    let provenance = provenance(summary, scene)
+    let provenance = provenance(summary, scene, style)
     let legend = try await legendPNG(scene, provenance: provenance)
     try writer.checkShared(legendPath, legend)
     let mark = TileMark(provenance: provenance)
@@ -148,11 +151,11 @@ public struct TilesJob: Sendable {
     }
   }
 
-  private func provenance(_ summary: JobSummary, _ scene: TileScene) -> Provenance {
+  private func provenance(_ summary: JobSummary, _ scene: TileScene, _ style: PictureStyle) -> Provenance {
     var shown: (request: DensityRequest, scale: ColorScale)?
     if let scale = scene.density?.scale { shown = (density, scale) }
     return Provenance(
       summary: summary, commandLine: commandLine, rule: input.rule, selection: input.reading.selection,
-      density: shown, extras: scene.extras)
+      density: shown, extras: scene.extras + style.extras)
   }
 }

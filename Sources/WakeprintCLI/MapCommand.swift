@@ -27,6 +27,14 @@ struct MapCommand: JobCommand {
   @Option(help: ArgumentHelp("Events and hotspots to draw over the tracks: GeoJSON or CSV.", valueName: "file"))
   var events: String?
 
+  @Flag(help: "Find encounters, loitering and possible dark rendezvous in the positions; the options of detection are for it.")
+  var detect = false
+
+  @Option(help: ArgumentHelp("Find only these kinds of events, gap and identity_change among them.", valueName: "kind,…"))
+  var only: KindsArgument?
+
+  @OptionGroup var detection: DetectionOptions
+
   @Flag(help: "Density beneath the tracks; the options of density are for it.")
   var heat = false
 
@@ -54,8 +62,14 @@ struct MapCommand: JobCommand {
     job.frame = try frame.request()
     job.colorKey = colorBy
     job.events = events
-    job.watchlist = watchlist
     job.contents = contents.contents
+    if detect || only != nil || detection.isGiven {
+      job.detection = DetectionRequest(
+        rules: detection.rules, kinds: only?.kinds ?? ["encounter", "loitering", "dark_rendezvous"],
+        ports: detection.ports)
+    }
+    job.contents.darkSpeedInKnots = detection.rules.darkSpeedInKnots
+    job.watchlist = watchlist
     job.heat = heat ? density.request : nil
     job.look = look.request
     job.force = force

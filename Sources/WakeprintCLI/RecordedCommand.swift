@@ -2,7 +2,7 @@
 enum RecordedCommand {
   /// Options that say where, how fast or how loudly, and their values; a scale is recorded itself, not its file.
   private static let withValue: Set<String> = [
-    "-o", "--output", "--threads", "--memory", "--rejects", "--save-scale", "--use-scale", "--hotspots",
+    "-o", "--output", "--threads", "--memory", "--rejects", "--save-scale", "--use-scale",
   ]
   private static let flags: Set<String> = [
     "-f", "--force", "--json", "-q", "--quiet", "-v", "--verbose", "--strict", "--world-file", "--resume",
@@ -11,6 +11,8 @@ enum RecordedCommand {
   /// The process's arguments without outputs, speed and talk; inputs by their file names, in the order of those.
   static func arguments(_ all: [String] = CommandLine.arguments, inputs: [String]) -> [String] {
     var paths = Set(inputs)
+    // A search writes its hotspots; a map draws them in a way.
+    let withValue = all.dropFirst().first == "transfers" ? withValue.union(["--hotspots"]) : withValue
     var result = ["wakeprint"]
     var skipsNext = false
     for (index, argument) in all.enumerated().dropFirst() {
@@ -37,7 +39,7 @@ enum RecordedCommand {
   }
 
   /// Options that name a file that is read; its name is recorded, not its folder.
-  private static let companions = ["--events", "--watchlist", "--ports"]
+  private static let companions = ["--events", "--watchlist", "--ports", "--style"]
 
   /// Whether an argument is the file of such an option or of `--layer events FILE`.
   private static func isCompanion(_ all: [String], _ index: Int) -> Bool {
@@ -48,6 +50,9 @@ enum RecordedCommand {
   private static func isValue(_ all: [String], _ index: Int) -> Bool {
     let before = all[index - 1]
     return before.hasPrefix("--") && !before.contains("=") && !flags.contains(before) && before != "--"
-      && !["--bare", "--basemap", "--heat", "--all"].contains(before)
+      && ![
+        "--bare", "--basemap", "--heat", "--all", "--detect", "--reach", "--places", "--no-places", "--locator",
+        "--no-locator",
+      ].contains(before)
   }
 }

@@ -2,69 +2,53 @@ import Behaviour
 import Raster
 
 /// What the marks of events are drawn with on a theme's ground.
-struct EventColors: Sendable {
-  /// A figure's body and the ring about it.
-  struct Figure: Sendable {
-    var body: Color
-    var ring: Color
+package struct EventColors: Sendable {
+  /// The two colours of a mark.
+  package struct Figure: Sendable {
+    /// What the mark is filled with.
+    package var body: Color
+    /// The line about it.
+    package var ring: Color
   }
 
-  let encounter: Figure
-  let loitering: Figure
-  let gap: Figure
-  let darkRendezvous: Figure
-  let identityChange: Figure
+  /// Two vessels that met.
+  package var encounter: Figure
+  /// A vessel that stayed about a place.
+  package var loitering: Figure
+  /// Where a vessel was last seen, and the dashes to where it was seen again.
+  package var gap: Figure
+  /// Two silences in which the vessels could have met.
+  package var darkRendezvous: Figure
+  /// A vessel that took another name, number or flag.
+  package var identityChange: Figure
   /// The disc behind a dark rendezvous.
-  let halo: Color
+  package var halo: Color
   /// The hairline that keeps a ring apart from any ground.
-  let casing: Color
+  package var casing: Color
   /// The wider line under a gap's dashes.
-  let lineCasing: Color
+  package var lineCasing: Color
   /// The disc of a hotspot.
-  let hotspot: Color
+  package var hotspot: Color
   /// The ring of a hotspot.
-  let hotspotRing: Color
+  package var hotspotRing: Color
 
-  /// Opacities hold in linear light.
-  init(_ theme: Theme) {
-    switch theme.name {
-    case "print":
-      let (black, white) = (Color(0x000000), Color(0xFFFFFF))
-      encounter = Figure(body: black, ring: white)
-      loitering = Figure(body: white, ring: black)
-      gap = Figure(body: black, ring: white)
-      darkRendezvous = Figure(body: Color(0x8C8C8C), ring: black)
-      identityChange = Figure(body: white, ring: black)
-      halo = Color(0xFFFFFF, alpha: 0.8)
-      casing = Color(0x000000, alpha: 0.85)
-      lineCasing = Color(0xFFFFFF, alpha: 0.85)
-      hotspot = Color(0x000000, alpha: 0.25)
-      hotspotRing = black
-    case "light":
-      let white = Color(0xFFFFFF)
-      encounter = Figure(body: Color(0xD9302B), ring: white)
-      loitering = Figure(body: Color(0x1D6FB8), ring: white)
-      gap = Figure(body: Color(0xA96F00), ring: white)
-      darkRendezvous = Figure(body: Color(0xD9302B), ring: white)
-      identityChange = Figure(body: Color(0x6B4BC4), ring: white)
-      halo = Color(0xF2C14E, alpha: 0.4)
-      casing = Color(0x16212E, alpha: 0.6)
-      lineCasing = Color(0xFFFFFF, alpha: 0.8)
-      hotspot = Color(0xD9302B, alpha: 0.22)
-      hotspotRing = Color(0xD9302B)
-    default:
-      let white = Color(0xFFFFFF)
-      encounter = Figure(body: Color(0xFF5C57), ring: white)
-      loitering = Figure(body: Color(0x58B4FF), ring: white)
-      gap = Figure(body: Color(0xF2C14E), ring: Color(0x0D1522))
-      darkRendezvous = Figure(body: Color(0xFF5C57), ring: white)
-      identityChange = Figure(body: Color(0xB79CFF), ring: white)
-      halo = Color(0xF2C14E, alpha: 0.1)
-      casing = Color(0x0D1522, alpha: 0.8)
-      lineCasing = Color(0x0D1522, alpha: 0.9)
-      hotspot = Color(0xFF5C57, alpha: 0.14)
-      hotspotRing = Color(0xFF5C57)
+  /// Reads the section `events` of a theme. Throws where a value is none that the key takes.
+  init(_ section: ThemeSection) throws(CartographyError) {
+    func figure(_ key: String) throws(CartographyError) -> Figure {
+      let figure = try section.section(key)
+      return Figure(body: try figure.color("body"), ring: try figure.color("ring"))
     }
+    encounter = try figure("encounter")
+    loitering = try figure("loitering")
+    gap = try figure("gap")
+    darkRendezvous = try figure("dark_rendezvous")
+    identityChange = try figure("identity_change")
+    halo = try section.color("halo")
+    casing = try section.color("casing")
+    lineCasing = try section.color("gap_casing")
+    let spot = try section.section("hotspot")
+    hotspot = try spot.color("fill")
+    hotspotRing = try spot.color("ring")
   }
 
   /// The body and ring of a kind.

@@ -34,15 +34,18 @@ extension EventLayer {
     let window = EventWindow(viewport, marginInPixels: reach)
     let found = near(window).filter { $0.number >= hotspots.count }
     let corner = (x: Double(viewport.x), y: Double(viewport.y))
-    let colors = EventColors(theme)
+    let colors = theme.events
     for (number, copy) in found where places[number].isLine {
       drawGap(on: &pixmap, places[number], copy: copy, window: window, measures: measures, scale: scale, colors: colors)
     }
     let marks = EventKind.allCases.map { ($0, Mark.event($0, measures: measures, theme: theme).scaled(by: scale)) }
     let reappearance = Mark.reappearance(measures: measures, theme: theme).scaled(by: scale)
-    for (number, copy) in found {
-      guard let event = event(ofPlace: number), let mark = marks.first(where: { $0.0 == event.kind })?.1
-      else { continue }
+    // What matters most lies on top; of a kind, later events do.
+    let order = found.compactMap { place in event(ofPlace: place.number).map { (place, $0) } }.enumerated().sorted {
+      ($1.element.1.kind.significance, $0.offset) < ($0.element.1.kind.significance, $1.offset)
+    }
+    for ((number, copy), event) in order.map(\.element) {
+      guard let mark = marks.first(where: { $0.0 == event.kind })?.1 else { continue }
       func draw(_ mark: Mark, _ x: Int64, _ y: Int64) {
         let pixel = window.pixel(x: x, y: y, copy: copy)
         let place = Point(x: GapLine.onGrid(pixel.x) - corner.x, y: GapLine.onGrid(pixel.y) - corner.y)

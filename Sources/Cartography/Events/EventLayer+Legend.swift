@@ -1,11 +1,11 @@
 import Behaviour
 
 extension EventLayer {
-  /// What the marks mean: the kinds that are there, then the hotspots.
-  package func legend(theme: Theme) -> CategoryLegend {
+  /// What the marks mean: the kinds that are there, then the hotspots; `kinds` limits them to those that a map shows.
+  package func legend(theme: Theme, kinds: Set<EventKind> = Set(EventKind.allCases)) -> CategoryLegend {
     let measures = EventMeasures.legend
     var entries: [CategoryLegend.Entry] = []
-    for kind in EventKind.allCases where events.contains(where: { $0.kind == kind }) {
+    for kind in EventKind.allCases where kinds.contains(kind) && events.contains(where: { $0.kind == kind }) {
       let mark =
         kind == .gap
         ? Mark.gapSample(measures: measures, theme: theme) : Mark.event(kind, measures: measures, theme: theme)

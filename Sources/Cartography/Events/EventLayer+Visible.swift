@@ -37,17 +37,18 @@ extension EventLayer {
     return sights
   }
 
-  /// The hotspots whose middle lies in a viewport, with their radius in pixels of which `scale` make a point.
-  package func hotspotBoxes(_ viewport: Viewport, scale: Double) -> [LabelBox] {
+  /// The hotspots that reach into a viewport: pixels from its upper left corner, and their radius in pixels, of which
+  /// `scale` make a point.
+  package func hotspotSights(_ viewport: Viewport, scale: Double) -> [(place: Point, radius: Double, count: Int)] {
     let measures = EventMeasures(grid: viewport.grid, scale: scale)
     let window = EventWindow(viewport, marginInPixels: measures.largestHotspot * scale)
     return index.numbers(from: window.west, to: window.east).filter { $0 < hotspots.count }.flatMap { number in
       (window.copies(of: places[number]).map(Array.init) ?? []).map { copy in
         let pixel = window.pixel(x: places[number].x, y: places[number].y, copy: copy)
         let radius = measures.hotspotRadius(count: hotspots[number].count, largest: largestCount) * scale
-        return LabelBox(
-          around: Point(x: pixel.x - Double(viewport.x), y: pixel.y - Double(viewport.y)), halfWidth: radius,
-          halfHeight: radius)
+        return (
+          Point(x: pixel.x - Double(viewport.x), y: pixel.y - Double(viewport.y)), radius, hotspots[number].count
+        )
       }
     }
   }

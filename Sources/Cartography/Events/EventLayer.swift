@@ -6,7 +6,7 @@ import Raster
 ///
 /// A place is rounded to whole units of the world once and to 1/4096 pixel of the grid once (that of a hotspot, with its
 /// number, to whole pixels), and only then moved into a window by whole pixels. Painted are first the hotspots by falling
-/// size, then the gaps' lines, then the markers; events by start, then id.
+/// size, then the gaps' lines, then the markers by falling significance of their kinds; events by start, then id.
 package struct EventLayer: Sendable {
   /// The events as they are painted.
   package let events: [Event]

@@ -4,7 +4,7 @@ import Raster
 extension Mark {
   /// The marker of a kind of event; of a gap, the cross where the vessel was last seen.
   static func event(_ kind: EventKind, measures: EventMeasures, theme: Theme) -> Mark {
-    let colors = EventColors(theme)
+    let colors = theme.events
     let radius = measures.marker / 2 - measures.ring
     var mark = Mark()
     var path = Path()
@@ -36,7 +36,7 @@ extension Mark {
 
   /// The square where a gap's vessel was seen again.
   static func reappearance(measures: EventMeasures, theme: Theme) -> Mark {
-    let colors = EventColors(theme)
+    let colors = theme.events
     let half = measures.marker * 0.29
     var mark = Mark()
     mark.addRinged(
@@ -47,7 +47,7 @@ extension Mark {
 
   /// A hotspot: a translucent disc with a ring and the number of its events, where that has room.
   static func hotspot(count: Int, radius: Double, theme: Theme) -> Mark {
-    let colors = EventColors(theme)
+    let colors = theme.events
     var disc = Path()
     disc.addEllipse(center: Point(x: 0, y: 0), radiusX: radius, radiusY: radius)
     var mark = Mark()
@@ -68,7 +68,7 @@ extension Mark {
 
   /// What stands for gaps in a legend: the cross, dashes and the square.
   static func gapSample(measures: EventMeasures, theme: Theme) -> Mark {
-    let colors = EventColors(theme)
+    let colors = theme.events
     let half = measures.period * 1.7
     var mark = Mark()
     var line = Path()

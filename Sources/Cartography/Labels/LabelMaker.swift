@@ -8,6 +8,7 @@ struct LabelMaker {
   private let viewport: Viewport
   private let frame: PixelRect
   private let size: Double
+  private let hairline: Double
   private let scale: Double
 
   /// Which labels go first.
@@ -27,6 +28,7 @@ struct LabelMaker {
     viewport = composer.viewport
     frame = composer.layout.frame
     size = composer.layout.measures.smallSize
+    hairline = composer.layout.measures.hairline
     scale = composer.scale
   }
 
@@ -37,11 +39,20 @@ struct LabelMaker {
       anchor: .beside(inPicture(place), clearance: clearance, leads: true), priority: Priority.number)
   }
 
+  /// How many events a hotspot has, beside its disc.
+  func hotspot(count: Int, at place: Point, radius: Double) -> MapLabel {
+    MapLabel(
+      ["\(DateText.grouped(count)) events"], style: TextStyle(.semibold, size: size),
+      ink: ink(theme.events.hotspotRing, halo: 0.2),
+      anchor: .beside(inPicture(place), clearance: radius, leads: false), priority: Priority.watched)
+  }
+
   /// A vessel's name where it was last seen.
   func vessel(_ name: String, at place: Point, isWatched: Bool) -> MapLabel? {
-    MapLabel(
-      [name], style: TextStyle(isWatched ? .semibold : .regular, size: size * (isWatched ? 1.08 : 1)),
-      ink: ink(isWatched ? theme.watchlist : theme.vesselLabel, halo: 0.2),
+    var ink = theme.vesselLabel.ink(hairline: hairline)
+    if isWatched { ink.color = theme.watchlist }
+    return MapLabel(
+      [name], style: style(theme.vesselLabel, size: size * (isWatched ? 1.1 : 0.96)), ink: ink,
       anchor: .beside(inPicture(place), clearance: 6 * scale, leads: true),
       priority: isWatched ? Priority.watched : Priority.vessel)
   }
@@ -50,7 +61,7 @@ struct LabelMaker {
   func silence(_ silence: VisibleTrack.Silence) -> MapLabel {
     MapLabel(
       [DateText.length(silence.to.time - silence.from.time) + " not observed"],
-      style: TextStyle(.regular, size: size * 0.95), ink: ink(theme.gapLabel, halo: 0.2),
+      style: TextStyle(.regular, size: size * 0.95), ink: ink(theme.events.gap.body, halo: 0.2),
       anchor: .along(inPicture(silence.from.place), inPicture(silence.to.place)), priority: Priority.silence)
   }
 
@@ -69,10 +80,10 @@ struct LabelMaker {
     let radius = (town.isCapital ? 2.4 : 1.8) * size / 12.5
     path.addEllipse(center: Point(x: 0, y: 0), radiusX: radius, radiusY: radius)
     dot.stroke(path, style: StrokeStyle(width: 2 * scale), color: theme.halo)
-    dot.fill(path, color: theme.townLabel)
+    dot.fill(path, color: theme.townLabel.color)
     return MapLabel(
-      [town.name], style: TextStyle(town.isCapital ? .semibold : .regular, size: size * 0.92),
-      ink: ink(theme.townLabel, halo: 0.16), anchor: .beside(inPicture(place), clearance: radius, leads: false),
+      [town.name], style: style(theme.townLabel, size: size * (town.isCapital ? 1 : 0.92)),
+      ink: theme.townLabel.ink(hairline: hairline), anchor: .beside(inPicture(place), clearance: radius, leads: false),
       priority: Priority.town, mostInk: 0.3, mark: dot)
   }
 
@@ -80,25 +91,29 @@ struct LabelMaker {
   func country(_ country: NamedPlace) -> MapLabel? {
     guard let place = country.line.first.map(pixel), isInside(place) else { return nil }
     return MapLabel(
-      [country.name.uppercased()], style: TextStyle(.regular, size: size * (country.rank <= 2 ? 1.05 : 0.9), tracking: 0.18),
-      ink: ink(theme.countryLabel, halo: 0.16), anchor: .centred(inPicture(place)), priority: Priority.country,
+      [country.name.uppercased()], style: style(theme.countryLabel, size: size * (country.rank <= 2 ? 1.05 : 0.9)),
+      ink: theme.countryLabel.ink(hairline: hairline), anchor: .centred(inPicture(place)), priority: Priority.country,
       mostInk: 0.35)
   }
 
   /// A sea's name in italics along its line; nil where the frame shows none of it.
   func sea(_ sea: NamedPlace) -> MapLabel? {
-    let line = sea.line.map(pixel)
+    let line = pixels(sea.line)
     guard line.count > 1 else { return nil }
     var length = 0.0
     for (a, b) in zip(line, line.dropFirst()) { length += hypot(b.x - a.x, b.y - a.y) }
     let letters = min(max(length / (1.3 * Double(sea.name.count)), size), 1.7 * size)
     return MapLabel(
-      [sea.name], style: TextStyle(.italic, size: letters, tracking: 0.2), ink: ink(theme.seaLabel, halo: 0.1),
+      [sea.name], style: style(theme.seaLabel, size: letters), ink: theme.seaLabel.ink(hairline: hairline),
       anchor: .curved(line.map(inPicture)), priority: Priority.sea, mostInk: 0.25)
   }
 
   private func ink(_ color: Color, halo share: Double) -> TextInk {
     TextInk(color: color, layers: theme.letterLayers, halo: theme.halo, haloReach: share * size)
+  }
+
+  private func style(_ look: LabelLook, size: Double) -> TextStyle {
+    TextStyle(look.face.typeface, size: size, tracking: look.tracking)
   }
 
   private func isInside(_ place: Point) -> Bool {
@@ -107,7 +122,7 @@ struct LabelMaker {
 
   private func inPicture(_ place: Point) -> Point { Point(x: place.x + Double(frame.x), y: place.y + Double(frame.y)) }
 
-  /// Pixels from the viewport's upper left corner, in the copy of the world nearest to its middle.
+  /// Pixels from the viewport's upper left corner, in the copy of the world whose middle is nearest to the place.
   private func pixel(_ place: Coordinate) -> Point {
     let grid = viewport.grid
     let world = grid.worldWidthInPixels
@@ -116,5 +131,19 @@ struct LabelMaker {
     return Point(
       x: x + world * ((middle - x) / world).rounded(),
       y: grid.pixelY(worldY: WebMercator.y(latitude: place.latitude)) - Double(viewport.y))
+  }
+
+  /// Pixels of a line whose middle point is in the copy of the world nearest to the viewport's middle, and the others
+  /// where they follow from it.
+  private func pixels(_ line: [Coordinate]) -> [Point] {
+    guard !line.isEmpty else { return [] }
+    let anchor = pixel(line[line.count / 2])
+    return line.map { place in
+      // The line's longitudes do not jump, so half a world's way from its middle is still on it.
+      let way = (WebMercator.x(longitude: place.longitude) - WebMercator.x(longitude: line[line.count / 2].longitude))
+      return Point(
+        x: anchor.x + viewport.grid.pixelsPerUnit * way,
+        y: viewport.grid.pixelY(worldY: WebMercator.y(latitude: place.latitude)) - Double(viewport.y))
+    }
   }
 }

@@ -13,11 +13,13 @@ package struct MapLabelling: Sendable {
   package var watched: Set<UInt32> = []
   /// The numbers of events, by their index in the layer.
   package var numbers: [Int: Int] = [:]
-  /// Whether every vessel seen has its name written, not only those on the watchlist.
-  package var namesAll = false
+  /// The vessels whose names are written besides those on the watchlist, by MMSI.
+  package var named: Set<UInt32> = []
 
-  /// More vessels than these have no names unless they are on the watchlist.
+  /// So many vessels have their names written, and none where more than `mostSeen` share the map.
   package static let mostNamed = 12
+  /// See `mostNamed`.
+  package static let mostSeen = 40
   /// So many silences at most are told in words, the longest on the map first.
   private static let mostSilences = 40
   /// So many towns at most.
@@ -26,16 +28,25 @@ package struct MapLabelling: Sendable {
   /// Nothing but what is added.
   package init() {}
 
-  /// The labels of a scene in a frame of the picture.
+  /// The numbers of events in a frame of the picture.
+  func numberLabels(_ scene: MapScene, composer: MapComposer) -> [MapLabel] {
+    guard scene.shows(.events), let events = scene.events else { return [] }
+    let maker = LabelMaker(composer: composer)
+    let reach = EventMeasures(grid: composer.viewport.grid, scale: composer.scale).marker * composer.scale / 2
+    return events.sights(composer.viewport).compactMap { sight in
+      numbers[sight.event].map { maker.number($0, at: sight.place, clearance: reach) }
+    }
+  }
+
+  /// The other labels of a scene in a frame of the picture.
   func labels(_ scene: MapScene, composer: MapComposer) -> [MapLabel] {
     let measures = composer.layout.measures
     let maker = LabelMaker(composer: composer)
     var labels: [MapLabel] = []
-    if scene.shows(.events), let events = scene.events {
-      let reach = EventMeasures(grid: composer.viewport.grid, scale: composer.scale).marker * composer.scale / 2
-      for sight in events.sights(composer.viewport) {
-        guard let number = numbers[sight.event] else { continue }
-        labels.append(maker.number(number, at: sight.place, clearance: reach))
+    if scene.shows(.events), scene.shows(.hotspots), let events = scene.events {
+      // Marks of events lie over the numbers in the discs.
+      labels += events.hotspotSights(composer.viewport, scale: composer.scale).map {
+        maker.hotspot(count: $0.count, at: $0.place, radius: $0.radius)
       }
     }
     if let ornaments = scene.ornaments {
@@ -66,7 +77,7 @@ package struct MapLabelling: Sendable {
   private func vesselLabels(_ ornaments: TrackOrnaments, _ maker: LabelMaker) -> [MapLabel] {
     ornaments.tracks.compactMap { track in
       let isWatched = watched.contains(track.mmsi)
-      guard namesAll || isWatched else { return nil }
+      guard named.contains(track.mmsi) || isWatched else { return nil }
       let name = vesselNames[track.mmsi] ?? "MMSI \(track.mmsi)"
       let place = track.last?.place ?? track.longestRunMiddle
       return place.flatMap { maker.vessel(isWatched ? "★ " + name : name, at: $0, isWatched: isWatched) }

@@ -25,9 +25,9 @@ struct EventEntry: Sendable, Equatable {
     if event.vessels.count > Self.mostVessels {
       lines.append(Line(text: "and \(event.vessels.count - Self.mostVessels) more vessels", weight: .plain))
     }
+    lines.append(Line(text: Self.position(event.place), weight: .plain))
     let findings = Self.findings(event)
     if !findings.isEmpty { lines.append(Line(text: findings, weight: .plain)) }
-    lines.append(Line(text: Self.position(event.place), weight: .plain))
     self.lines = lines
   }
 
@@ -48,8 +48,8 @@ struct EventEntry: Sendable, Equatable {
   private static func findings(_ event: Event) -> String {
     let findings = event.findings
     var facts: [String] = []
-    if let metres = findings.medianDistanceInMetres { facts.append("\(Int(metres.rounded())) m apart in the median") }
-    if let metres = findings.minimumDistanceInMetres { facts.append("\(Int(metres.rounded())) m at the least") }
+    if let metres = findings.medianDistanceInMetres { facts.append("median \(Int(metres.rounded())) m apart") }
+    if let metres = findings.minimumDistanceInMetres { facts.append("least \(Int(metres.rounded())) m") }
     if let metres = findings.distanceInMetres {
       facts.append("\(DistanceText.nautical(metres)) from last to next sight")
     }
@@ -60,7 +60,7 @@ struct EventEntry: Sendable, Equatable {
       facts.append("together for at most \(DateText.length(Int64((hours * 3_600_000).rounded())))")
     }
     if let confidence = findings.confidence { facts.append("confidence \(DistanceText.hundredths(confidence))") }
-    return facts.joined(separator: "; ")
+    return facts.joined(separator: ", ")
   }
 
   /// "31°42.3′N 124°48.0′E".

@@ -16,12 +16,12 @@ extension MapPanel {
     let cap: Int
 
     init(_ measures: LayoutMeasures) {
-      let size = measures.smallSize
+      let size = max(measures.smallSize * 0.94, 9)
       title = TextStyle(.semibold, size: measures.subtitleSize)
       heading = TextStyle(.semibold, size: size)
       plain = TextStyle(.regular, size: size)
-      pitch = Int((size * 1.36).rounded())
-      gap = Int((size * 1.05).rounded())
+      pitch = Int((size * 1.32).rounded())
+      gap = Int((size * 0.8).rounded())
       indent = Int((size * 3.4).rounded())
       cap = LayoutBlocks.capHeight(size)
     }
@@ -59,7 +59,7 @@ extension MapPanel {
     }
     let titleHeight = LayoutBlocks.capHeight(own.title.size) + own.gap
     let footHeight = foot.isEmpty ? 0 : foot.count * own.pitch + 2 * own.gap
-    let moreHeight = own.pitch + own.gap
+    let moreHeight = 2 * own.pitch + own.gap
 
     // Each entry's lines and height, in the order of importance, as long as there is room.
     let order = events.indices.sorted { Self.matters(events[$0], events[$1]) }
@@ -112,10 +112,12 @@ extension MapPanel {
       move(for: moreHeight)
       let more = "\(DateText.grouped(setting.omitted)) more events are on the map, without a number."
       setting.rules.append((column * (setting.columnWidth + gutter), top))
-      setting.lines.append(
-        Setting.Line(
-          line: TextLine.fitted(more, own.plain, width: Double(setting.columnWidth)) ?? TextLine("", own.plain),
-          x: column * (setting.columnWidth + gutter), baseline: top + own.gap + own.cap, ink: .quiet))
+      for (row, line) in wrapped(more, own.plain, setting.columnWidth, lines: 2).enumerated() {
+        setting.lines.append(
+          Setting.Line(
+            line: line, x: column * (setting.columnWidth + gutter),
+            baseline: top + own.gap + own.cap + row * own.pitch, ink: .quiet))
+      }
       top += moreHeight
     }
     if !foot.isEmpty {

@@ -2,24 +2,15 @@ import Raster
 import Tracks
 
 extension TrackColoring {
-  /// The colours of a theme by number.
-  ///
-  /// Chosen for contrast with the theme's sea and with one another also for the colour-blind: neighbours differ in
-  /// lightness, not in hue alone; what has an order goes from quiet to strong.
+  /// The colours of a theme by number; see `TrackColors`.
   package func colors(_ theme: Theme) -> [Color] {
-    let isDark = theme.isDark
-    switch key {
-    case .speed:
-      return (isDark ? TrackPalette.speedOnDark : TrackPalette.speedOnLight).map { Color($0) }
-        + [TrackPalette.neutral(isDark: isDark)]
-    case .vessel: return (isDark ? TrackPalette.distinctOnDark : TrackPalette.distinctOnLight).map { Color($0) }
-    case .type:
-      return (isDark ? TrackPalette.typesOnDark : TrackPalette.typesOnLight).map { Color($0) }
-        + [TrackPalette.neutral(isDark: isDark)]
-    case .flag:
-      return (isDark ? TrackPalette.distinctOnDark : TrackPalette.distinctOnLight).prefix(Self.flagColors)
-        .map { Color($0) } + [TrackPalette.neutral(isDark: isDark)]
-    case .time: return TrackPalette.ramp(isDark ? TrackPalette.timeOnDark : TrackPalette.timeOnLight, Self.timeBands)
+    let tracks = theme.tracks
+    return switch key {
+    case .speed: tracks.speed + [tracks.unknown]
+    case .vessel: tracks.vessel
+    case .type: tracks.type + [tracks.unknown]
+    case .flag: tracks.flag + [tracks.unknown]
+    case .time: tracks.timeRamp(Self.timeBands)
     }
   }
 
@@ -55,7 +46,7 @@ extension TrackColoring {
     return TrackLegend(
       title: title, entries: labels.map { TrackLegend.Entry(label: $0.label, color: colors[$0.number]) },
       isOrdered: key == .speed || key == .time,
-      gap: TrackLegend.Entry(label: "not observed", color: theme.trackGap))
+      gap: TrackLegend.Entry(label: "not observed", color: theme.tracks.gap))
   }
 
   static let day: Int64 = 86_400_000

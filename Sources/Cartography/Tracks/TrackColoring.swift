@@ -24,6 +24,8 @@ package struct TrackColoring: Sendable {
   static let vesselColors = 12
   /// How many flags have a colour of their own; the number behind them is that of all others.
   static let flagColors = 9
+  /// How many types of vessels have a colour of their own.
+  static let typeColors = VesselType.allCases.count - 1
   /// How many equal bands share out the time.
   static let timeBands = 12
   /// Speed is measured over at least this time where fixes come thicker, so that rounded positions do not show as speed.

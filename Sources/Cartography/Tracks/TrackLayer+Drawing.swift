@@ -25,15 +25,16 @@ extension TrackLayer {
           from: window.place(x: x, y: from.y), to: window.place(x: x + from.east(to: to), y: to.y), into: &gaps)
       }
     }
-    if !gaps.isEmpty { pixmap.stroke(gaps, style: style.dash, color: theme.trackGap) }
+    if !gaps.isEmpty { pixmap.stroke(gaps, style: style.dash, color: theme.tracks.gap) }
   }
 
-  /// Draws the observed legs, each run as one shape; `casing` lies beneath all of them and sets them off from the ground.
-  package func drawLines(on pixmap: inout Pixmap, viewport: Viewport, theme: Theme, casing: Color? = nil) {
+  /// Draws the observed legs, each run as one shape; a casing of so many pixels lies beneath all of them and sets them
+  /// off from the ground.
+  package func drawLines(on pixmap: inout Pixmap, viewport: Viewport, theme: Theme, casing: Double = 0) {
     let window = window(viewport, reach: style)
     let runs = runs(near: window)
-    if let casing, let width = style.casing {
-      for run in runs { pixmap.stroke(path(of: run, window), style: width, color: casing) }
+    if let width = style.casing(reach: casing) {
+      for run in runs { pixmap.stroke(path(of: run, window), style: width, color: theme.casing) }
     }
     let colors = coloring.colors(theme).map { color in
       var color = color

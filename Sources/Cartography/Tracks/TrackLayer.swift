@@ -23,13 +23,14 @@ package struct TrackLayer: Sendable {
   /// Traces all tracks on `threads` workers; the result does not depend on how many.
   ///
   /// Observed legs become lines and gaps dashed ones; jumps are left out. Lines are `scale` times as wide as where a
-  /// pixel is a point. Throws where tracks cannot be read back from disk.
+  /// pixel is a point, and `widths` times as wide as usual. Throws where tracks cannot be read back from disk.
   package init(
-    _ tracks: TrackSet, grid: PixelGrid, rule: LegRule, coloring: TrackColoring, scale: Double = 1, threads: Int
+    _ tracks: TrackSet, grid: PixelGrid, rule: LegRule, coloring: TrackColoring, scale: Double = 1, widths: Double = 1,
+    threads: Int
   ) throws(TracksError) {
     self.grid = grid
     self.coloring = coloring
-    style = TrackLineStyle(grid: grid, vesselCount: tracks.vesselCount, scale: scale)
+    style = TrackLineStyle(grid: grid, vesselCount: tracks.vesselCount, scale: scale, widths: widths)
     traced = try TrackLayer.trace(tracks, grid: grid, rule: rule, coloring: coloring, threads: threads)
     cells = TrackLayer.index(traced, grid: grid, threads: threads)
   }

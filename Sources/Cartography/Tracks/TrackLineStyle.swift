@@ -18,11 +18,12 @@ struct TrackLineStyle: Sendable, Equatable {
 
   /// From 0.8 pixels where the world is at most 2^12 pixels wide to 2.2 where it is 2^22; a quarter less for more than
   /// 2,000 vessels. That holds where a pixel is a point; where `scale` pixels are, all of it is so much larger.
-  init(grid: PixelGrid, vesselCount: Int, scale: Double = 1) {
+  /// A theme's `widths` makes lines so many times as wide.
+  init(grid: PixelGrid, vesselCount: Int, scale: Double = 1, widths: Double = 1) {
     let share = min(max((log2(grid.worldWidthInPixels / scale) - 12) / 10, 0), 1)
     // To 1/64 pixel, so that no last bit of a logarithm decides.
     let full = ((0.8 + 1.4 * share) * 64).rounded() / 64
-    width = (vesselCount > 2_000 ? full * 0.75 : full) * scale
+    width = (vesselCount > 2_000 ? full * 0.75 : full) * widths * scale
     opacity = vesselCount > 10_000 ? 0.6 : vesselCount > 2_000 ? 0.75 : 1
     isCased = vesselCount <= Self.mostCased
     dashInPixels = max(Int64((4 * scale).rounded()), 1)
@@ -31,9 +32,9 @@ struct TrackLineStyle: Sendable, Equatable {
   /// Observed legs.
   var solid: StrokeStyle { StrokeStyle(width: width, join: .round, cap: .round) }
 
-  /// What lies beneath observed legs and shows on both sides; nil where there are too many.
-  var casing: StrokeStyle? {
-    isCased ? StrokeStyle(width: width * 1.5 + 1, join: .round, cap: .round) : nil
+  /// What lies beneath observed legs and shows `reach` pixels on both sides; nil where there are too many.
+  func casing(reach: Double) -> StrokeStyle? {
+    isCased && reach > 0 ? StrokeStyle(width: width + 2 * reach, join: .round, cap: .round) : nil
   }
 
   /// The band beneath the lines of vessels that are pointed out.

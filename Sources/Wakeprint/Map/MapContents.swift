@@ -1,3 +1,4 @@
+import Behaviour
 import Cartography
 
 /// What a map is asked to show besides its lines, and in which order.
@@ -10,6 +11,14 @@ public struct MapContents: Sendable {
     case none
   }
 
+  /// What hotspots look like.
+  public enum Hotspots: String, CaseIterable, Sendable {
+    /// Discs whose area grows with the number of events, which stands in them.
+    case circles
+    /// A smooth surface of events to an area.
+    case heat
+  }
+
   /// The layers, from the lowest to the uppermost; what is not named is not shown.
   public var layers = MapLayer.allCases
   /// Time ticks on tracks.
@@ -18,6 +27,15 @@ public struct MapContents: Sendable {
   public var key: Key?
   /// Whether towns, seas and countries are named.
   public var namesPlaces = true
+
+  /// Whether the areas are drawn that ships can have reached while they were not observed.
+  public var showsReach = false
+  /// The fastest that a ship that is not observed may go, in knots.
+  public var darkSpeedInKnots = DetectionRules().darkSpeedInKnots
+  /// What hotspots look like; nil: circles, and only those that files hold.
+  public var hotspots: Hotspots?
+  /// How near events of a hotspot are to one another, in metres.
+  public var hotspotRadiusInMetres = 20_000.0
 
   /// Everything as it is without orders.
   public init() {}

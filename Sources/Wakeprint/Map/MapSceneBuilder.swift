@@ -7,12 +7,14 @@ import Tracks
 struct MapSceneBuilder: Sendable {
   let job: MapJob
   let composer: MapComposer
-  let read: ReadResult
+  let material: MapMaterial
   let lines: TrackLayer
   let coloring: TrackColoring
-  let events: EventLayer?
-  let watchlist: Watchlist?
-  let watched: WatchedVessels
+
+  private var read: ReadResult { material.read }
+  private var events: EventLayer? { material.marks }
+  private var watchlist: Watchlist? { material.watchlist?.list }
+  private var watched: WatchedVessels { material.watched }
 
   /// More gaps than those of so many vessels are not told in words, the longest on the map first.
   private static let mostSilent = 200
@@ -29,8 +31,7 @@ struct MapSceneBuilder: Sendable {
     var labelling = MapLabelling()
     if job.contents.namesPlaces { labelling.places = PlaceTable.embedded.places }
     labelling.watched = watched.mmsi
-    let seen = sights.filter { $0.pixels > 0 }
-    labelling.namesAll = seen.count <= MapLabelling.mostNamed
+    labelling.named = named(sights)
     labelling.vesselNames = names(of: scene.ornaments?.tracks ?? [])
     if let events {
       let shown = events.sights(composer.viewport)
@@ -73,6 +74,15 @@ struct MapSceneBuilder: Sendable {
     return TrackOrnaments(
       tracks, seen: sights.count, coloring: coloring, tick: job.contents.tick,
       hasGapEvents: events?.events.contains { $0.kind == .gap } ?? false, scale: composer.scale)
+  }
+
+  /// The vessels that are seen most of, where not too many share the map.
+  private func named(_ sights: [TrackLayer.Sight]) -> Set<UInt32> {
+    guard sights.count <= MapLabelling.mostSeen else { return [] }
+    let most = sights.sorted {
+      ($1.pixels + $1.longestGap, $0.vessel) < ($0.pixels + $0.longestGap, $1.vessel)
+    }
+    return Set(most.prefix(MapLabelling.mostNamed).map { read.tracks.mmsi(ofVessel: $0.vessel) })
   }
 
   private func names(of tracks: [VisibleTrack]) -> [UInt32: String] {

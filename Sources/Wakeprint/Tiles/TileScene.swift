@@ -100,7 +100,7 @@ struct TileScene: Sendable {
       let lines = try tracks.map { tracks throws(TracksError) in
         try TrackLayer(
           tracks.set, grid: PixelGrid(zoom: zoom, tileSize: tileSize), rule: tracks.rule, coloring: tracks.coloring,
-          threads: threads)
+          widths: theme.tracks.width, threads: threads)
       }
       return TileLayers(
         theme: theme, hasBasemap: hasBasemap, density: density, tracks: lines, events: events?.layer)

@@ -3,8 +3,8 @@ import Wakeprint
 
 /// The numbers by which events are found; each option wins over the preset.
 struct DetectionOptions: ParsableArguments {
-  @Option(help: "A set of numbers: gfw (Global Fishing Watch's) or strict (250 m, 1 kn, 20 km from a port).")
-  var preset = DetectionRules.Preset.gfw
+  @Option(help: "A set of numbers: gfw (Global Fishing Watch's) (the default) or strict (250 m, 1 kn, 20 km from a port).")
+  var preset: DetectionRules.Preset?
 
   @Option(help: ArgumentHelp("Vessels of an encounter are at most this far apart (gfw: 500m).", valueName: "distance"))
   var encounterDistance: DistanceArgument?
@@ -48,6 +48,13 @@ struct DetectionOptions: ParsableArguments {
   @Flag(help: "Report encounters in port, of tugs and tows, and of pilots too, marked.")
   var all = false
 
+  /// Whether an option asks for events to be found, other than the speed by which reach is drawn too.
+  var isGiven: Bool {
+    preset != nil || encounterDistance != nil || encounterDuration != nil || encounterSpeed != nil
+      || encounterMerge != nil || portDistance != nil || ports != nil || loiterSpeed != nil || loiterDuration != nil
+      || loiterShoreDistance != nil || darkLongest != nil || darkLimit != nil || heardDistance != nil || all
+  }
+
   func validate() throws {
     for (name, speed) in [
       ("--encounter-speed", encounterSpeed), ("--loiter-speed", loiterSpeed), ("--dark-speed", darkSpeed),
@@ -68,7 +75,7 @@ struct DetectionOptions: ParsableArguments {
 
   /// The same as the library takes it.
   var rules: DetectionRules {
-    var rules = DetectionRules(preset)
+    var rules = DetectionRules(preset ?? .gfw)
     if let encounterDistance { rules.encounterDistanceInMetres = encounterDistance.metres }
     if let encounterDuration { rules.encounterMilliseconds = encounterDuration.milliseconds }
     if let encounterSpeed { rules.encounterSpeedInKnots = encounterSpeed }

@@ -16,6 +16,12 @@ struct FrameOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The tile grid's pixels at this zoom instead of --size.", valueName: "z"))
   var zoom: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      "A shape of picture: slide (1920x1080), report (A4 upright, 300 dpi), square (1440x1440) or strip (1920x640).",
+      valueName: "template"))
+  var layout: PictureTemplate?
+
   @Option(parsing: .unconditional, help: ArgumentHelp("Pixels; default 1920x1080.", valueName: "wxh"))
   var size: PictureSizeArgument?
 
@@ -24,6 +30,9 @@ struct FrameOptions: ParsableArguments {
 
   func validate() throws {
     if bbox != nil && region != nil { throw ValidationError("--bbox and --region contradict each other; give one") }
+    if layout != nil && (zoom != nil || size != nil) {
+      throw ValidationError("--layout says the size, and so does --\(zoom != nil ? "zoom" : "size"); give one")
+    }
     if zoom != nil && size != nil { throw ValidationError("--zoom and --size contradict each other; give one") }
   }
 
@@ -34,7 +43,12 @@ struct FrameOptions: ParsableArguments {
     if let region { try request.show(region: region) }
     request.scale = scale
     if let zoom { request.size = .zoom(zoom) }
-    if let size {
+    if let layout {
+      // The template's own pixels to a point make its letters; --scale makes all of it larger.
+      request.scale = scale * layout.scale
+      request.size = .picture(
+        width: Int((Double(layout.width) * scale).rounded()), height: Int((Double(layout.height) * scale).rounded()))
+    } else if let size {
       request.size = .picture(
         width: Int((Double(size.width) * scale).rounded()), height: Int((Double(size.height) * scale).rounded()))
     } else if zoom == nil {
@@ -43,3 +57,5 @@ struct FrameOptions: ParsableArguments {
     return request
   }
 }
+
+extension PictureTemplate: ExpressibleByArgument {}

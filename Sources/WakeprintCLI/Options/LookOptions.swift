@@ -6,6 +6,9 @@ struct LookOptions: ParsableArguments {
   @Option(help: "Colours of the map: dark, light or print.")
   var theme = ThemeName.dark
 
+  @Option(help: ArgumentHelp("Colours, widths and fonts in the place of the theme's: JSON.", valueName: "file"))
+  var style: String?
+
   @Option(help: ArgumentHelp("The title.", valueName: "text"))
   var title: String?
 
@@ -27,7 +30,7 @@ struct LookOptions: ParsableArguments {
   /// The same as the library takes it.
   var request: LookRequest {
     LookRequest(
-      theme: theme, title: title, subtitle: subtitle, source: source, banner: banner, isBare: bare,
+      theme: theme, style: style, title: title, subtitle: subtitle, source: source, banner: banner, isBare: bare,
       hasBasemap: basemap || !bare)
   }
 }

@@ -11,6 +11,18 @@ struct MapOptions: ParsableArguments {
   @Option(help: "Where the table of numbered events stands: panel (beside the map) or none.")
   var key: MapContents.Key?
 
+  @Flag(help: "The area that a ship can have reached at --dark-speed while it was not observed.")
+  var reach = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Hotspots as circles with counts, or heat (a smoothed surface); found from the events where no file has them.",
+      valueName: "form"))
+  var hotspots: MapContents.Hotspots?
+
+  @Option(help: ArgumentHelp("How near to one another the events of a hotspot are.", valueName: "distance"))
+  var hotspotRadius = DistanceArgument(metres: 20_000)
+
   @Option(
     help: ArgumentHelp(
       "The layers from the lowest to the uppermost: heat, reach, gaps, tracks, hotspots, events, labels.",
@@ -27,8 +39,12 @@ struct MapOptions: ParsableArguments {
     contents.key = key
     if let layers { contents.layers = layers.layers }
     contents.namesPlaces = places
+    contents.showsReach = reach
+    contents.hotspots = hotspots
+    contents.hotspotRadiusInMetres = hotspotRadius.metres
     return contents
   }
 }
 
 extension MapContents.Key: ExpressibleByArgument {}
+extension MapContents.Hotspots: ExpressibleByArgument {}
