@@ -44,7 +44,8 @@ extension EventLayer {
     let order = found.compactMap { place in event(ofPlace: place.number).map { (place, $0) } }.enumerated().sorted {
       ($1.element.1.kind.significance, $0.offset) < ($0.element.1.kind.significance, $1.offset)
     }
-    for ((number, copy), event) in order.map(\.element) {
+    for (found, event) in order.map(\.element) {
+      let (number, copy) = found
       guard let mark = marks.first(where: { $0.0 == event.kind })?.1 else { continue }
       func draw(_ mark: Mark, _ x: Int64, _ y: Int64) {
         let pixel = window.pixel(x: x, y: y, copy: copy)
