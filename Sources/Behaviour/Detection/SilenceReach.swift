@@ -1,3 +1,4 @@
+import Geography
 import Platform
 
 /// Where a ship can have been in a silence: a space-time prism.

@@ -26,10 +26,17 @@ struct EventWindow {
 
   /// How many worlds a place is to be moved east for each of its copies that may meet the window; rising.
   func copies(of place: EventPlace) -> ClosedRange<Int64>? {
-    guard max(place.y, place.endY) >= north, min(place.y, place.endY) <= south else { return nil }
+    copies(
+      columns: min(place.x, place.endX)...max(place.x, place.endX),
+      rows: min(place.y, place.endY)...max(place.y, place.endY))
+  }
+
+  /// The same for what lies between two world x, and two world y, inclusive.
+  func copies(columns: ClosedRange<Int64>, rows: ClosedRange<Int64>) -> ClosedRange<Int64>? {
+    guard rows.upperBound >= north, rows.lowerBound <= south else { return nil }
     // The shift rounds down, so the first is rounded up by turning its sign twice.
-    let first = 0 - ((max(place.x, place.endX) - west) >> 32)
-    let last = (east - min(place.x, place.endX)) >> 32
+    let first = 0 - ((columns.upperBound - west) >> 32)
+    let last = (east - columns.lowerBound) >> 32
     return first <= last ? first...last : nil
   }
 
