@@ -88,6 +88,15 @@ package struct Layout: Sendable {
     }
   }
 
+  /// The layout of a map without furniture or margin, with the letters of another picture.
+  init(insetWidth: Int, insetHeight: Int, measures: LayoutMeasures) {
+    (pictureWidth, pictureHeight) = (insetWidth, insetHeight)
+    frame = PixelRect(x: 0, y: 0, width: insetWidth, height: insetHeight)
+    self.measures = measures
+    (dropped, boxes) = ([], [:])
+    (latitudeLabels, longitudeLabels, upperBanner, lowerBanner) = (nil, nil, nil, nil)
+  }
+
   private init(
     measures: LayoutMeasures, blocks: LayoutBlocks, margin: Int, frameWidth: Int, frameHeight: Int,
     panel: PanelRoom?, dropped: [Furniture]

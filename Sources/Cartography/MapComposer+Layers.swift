@@ -10,7 +10,12 @@ extension MapComposer {
       density.indices.withUnsafeBufferPointer {
         pixmap.blend(indices: $0, palette: density.palette, in: layout.frame)
       }
-    case .reach: break
+    case .reach:
+      var outline = theme.reach
+      outline.alpha = min(6 * outline.alpha, 1)
+      scene.reach?.draw(
+        on: &pixmap, viewport: viewport, fill: theme.reach, outline: outline, outlineWidth: scale,
+        outlineDashes: [3 * scale, 3 * scale])
     case .gaps: scene.tracks?.drawGaps(on: &pixmap, viewport: viewport, theme: theme)
     case .tracks:
       guard let tracks = scene.tracks else { return }
@@ -24,16 +29,43 @@ extension MapComposer {
         on: &pixmap, frame: layout.frame, measures: EventMeasures(grid: viewport.grid, scale: scale), theme: theme,
         watched: scene.labelling?.watched ?? [])
     case .hotspots: scene.events?.drawHotspots(on: &pixmap, viewport: viewport, theme: theme, scale: scale)
-    case .events: scene.events?.drawEvents(on: &pixmap, viewport: viewport, theme: theme, scale: scale)
+    case .events:
+      drawAreas(of: scene, on: &pixmap)
+      scene.events?.drawEvents(on: &pixmap, viewport: viewport, theme: theme, scale: scale)
     case .labels: break
     }
   }
 
+  /// Draws where numbered rendezvous of ships that were not observed can have been.
+  private func drawAreas(of scene: MapScene, on pixmap: inout Pixmap) {
+    guard let events = scene.events, let numbers = scene.labelling?.numbers else { return }
+    let frame = layout.frame
+    var areas = Path()
+    for event in numbers.keys.sorted() where events.events[event].findings.area.count > 2 {
+      let ring = ScreenLine(viewport).pixels(events.events[event].findings.area)
+      for (index, corner) in ring.enumerated() {
+        let place = Point(x: corner.x + Double(frame.x), y: corner.y + Double(frame.y))
+        if index == 0 { areas.move(to: place) } else { areas.line(to: place) }
+      }
+      areas.close()
+    }
+    guard !areas.isEmpty else { return }
+    pixmap.fill(areas, color: theme.events.halo, clip: frame)
+    pixmap.stroke(
+      areas, style: StrokeStyle(width: scale, join: .round, dashes: [4 * scale, 2 * scale]),
+      color: theme.events.gap.body, clip: frame)
+  }
+
   /// Finds places for the labels on what is drawn, and draws them.
   func drawLabels(of scene: MapScene, on pixmap: inout Pixmap) {
+    guard scene.labelling != nil || scene.inset != nil else { return }
+    let areas = scene.reach == nil ? [] : [theme.reach]
+    let ground = LabelGround(
+      pixmap, frame: layout.frame, grounds: [theme.sea, theme.land].flatMap { [[$0], [$0] + areas] })
+    let corners = drawCorners(of: scene, on: &pixmap, ground)
     guard scene.shows(.labels), let labelling = scene.labelling else { return }
-    var placer = LabelPlacer(
-      ground: LabelGround(pixmap, frame: layout.frame, grounds: [theme.sea, theme.land]), scale: scale)
+    var placer = LabelPlacer(ground: ground, scale: scale)
+    placer.take(corners)
     let line = StrokeStyle(width: theme.leaderWidth * layout.measures.hairline)
     // Numbers must be there: they keep clear of the events that they number, and may cover others.
     let numbered = Set(labelling.numbers.keys)
@@ -44,6 +76,37 @@ extension MapComposer {
     for label in placed.reversed() {
       label.draw(on: &pixmap, leaderStyle: line, leaderColor: theme.leader)
     }
+  }
+
+  /// Draws the inset and the locator into the emptiest corners of the frame.
+  ///
+  /// Gives back what they and the lines to them take up.
+  private func drawCorners(of scene: MapScene, on pixmap: inout Pixmap, _ ground: LabelGround) -> [LabelBox] {
+    let frame = layout.frame
+    var corners = FrameCorners(frame, edge: Int((1.5 * layout.measures.unit).rounded()))
+    var taken: [LabelBox] = []
+    let edge = layout.measures.unit
+    if let inset = scene.inset {
+      let source = inset.source.offset(dx: frame.x, dy: frame.y)
+      let (width, height) = (inset.picture.width, inset.picture.height)
+      // Beside what it shows; over it only where there is no other room.
+      if let box = corners.take(width: width, height: height, on: ground, avoiding: [source])
+        ?? corners.take(width: width, height: height, on: ground)
+      {
+        inset.draw(on: &pixmap, in: box, frame: frame, theme: theme, hairline: layout.measures.hairline)
+        taken.append(LabelBox(box).grown(by: edge))
+        taken += inset.lineBoxes(to: box, frame: frame, halfWidth: edge / 4)
+      }
+    }
+    if let locator = scene.locator {
+      let side = Int((Double(min(frame.width, frame.height)) * 0.19).rounded())
+      let avoided = scene.inset.map { [$0.source.offset(dx: frame.x, dy: frame.y)] } ?? []
+      if side >= 48, let box = corners.take(width: side, height: side, on: ground, avoiding: avoided) {
+        locator.draw(on: &pixmap, in: box, theme: theme, hairline: layout.measures.hairline)
+        taken.append(LabelBox(box).grown(by: edge))
+      }
+    }
+    return taken
   }
 
   private func moved(_ box: LabelBox) -> LabelBox {

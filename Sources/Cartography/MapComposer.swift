@@ -46,6 +46,16 @@ package struct MapComposer: Sendable {
     self.scale = max(scale, layout.measures.unit / 8)
   }
 
+  /// A composer for a part of a map that stands in a corner of its frame: no words, the same letters and lines.
+  package init(inset box: BoundingBox, of map: MapComposer) {
+    let frame = map.layout.frame
+    let (width, height) = (Int(Double(frame.width) * 0.36), Int(Double(frame.height) * 0.42))
+    layout = Layout(insetWidth: width, insetHeight: height, measures: map.layout.measures)
+    viewport = Viewport(fitting: box, width: width, height: height)
+    (theme, scale) = (map.theme, map.scale)
+    (words, legends) = (MapWords(), MapLegends())
+  }
+
   /// The pixels of the whole picture, in the map's grid.
   package var pictureViewport: Viewport {
     Viewport(

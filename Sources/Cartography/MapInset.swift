@@ -46,6 +46,23 @@ package struct MapInset: Sendable {
     pixmap.stroke(edge, style: StrokeStyle(width: 2 * line.width), color: theme.inset)
   }
 
+  /// What the lines to the inset and about its part take up.
+  func lineBoxes(to box: PixelRect, frame: PixelRect, halfWidth: Double) -> [LabelBox] {
+    let outline = source.offset(dx: frame.x, dy: frame.y)
+    let (left, right) = (Double(outline.x), Double(outline.maxX))
+    let (top, bottom) = (Double(outline.y), Double(outline.maxY))
+    let corners = [(left, top), (right, top), (right, bottom), (left, bottom), (left, top)].map { Point(x: $0.0, y: $0.1) }
+    return (Array(zip(corners, corners.dropFirst())) + Self.connectors(from: outline, to: box)).flatMap { from, to in
+      let pieces = min(max(Int(max(abs(to.x - from.x), abs(to.y - from.y)) / (2 * halfWidth)), 1), 4_000)
+      return (0...pieces).map { piece in
+        let share = Double(piece) / Double(pieces)
+        return LabelBox(
+          around: Point(x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share),
+          halfWidth: halfWidth, halfHeight: halfWidth)
+      }
+    }
+  }
+
   /// Lines between corners of the same kind that cross neither rectangle.
   private static func connectors(from outline: PixelRect, to box: PixelRect) -> [(Point, Point)] {
     func corners(_ rect: PixelRect) -> [Point] {

@@ -14,6 +14,12 @@ package struct MapScene: Sendable {
   package var ornaments: TrackOrnaments?
   /// Marks; nil for none.
   package var events: EventLayer?
+  /// Where ships that were not observed can have been; nil for none.
+  package var reach: ReachLayer?
+  /// Where on earth the map is; nil for none.
+  package var locator: LocatorGlobe?
+  /// A part of the map drawn larger; nil for none.
+  package var inset: MapInset?
   /// The table beside the map; nil for none.
   package var panel: MapPanel?
   /// The table as it is set; its events' numbers are those on the map.

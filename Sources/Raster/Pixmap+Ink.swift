@@ -1,14 +1,19 @@
 import Platform
 
 extension Pixmap {
-  /// Which squares of `size` pixels of an area hold a pixel of none of the ground's colours; row-major from the upper left.
+  /// Which squares of `size` pixels of an area hold a pixel of none of the grounds; row-major from the upper left.
   ///
-  /// The last squares of a row or column may be smaller. Colours count as the ground's within 1/256 of linear light.
-  package func inkedSquares(of size: Int, in area: PixelRect, grounds: [Color]) -> [Bool] {
+  /// A ground is colours laid one over the other. The last squares of a row or column may be smaller. Colours count as
+  /// the ground's within 1/256 of linear light.
+  package func inkedSquares(of size: Int, in area: PixelRect, grounds: [[Color]]) -> [Bool] {
     let area = area.intersection(bounds)
     let columns = (area.width + size - 1) / size
     let rows = (area.height + size - 1) / size
-    let lights = grounds.map { SIMD4<Int32>(truncatingIfNeeded: LinearLight.premultiplied($0)) }
+    let lights = grounds.map { colors in
+      var sample = Pixmap(width: 1, height: 1)
+      for color in colors { sample.fillRect(sample.bounds, color: color) }
+      return SIMD4<Int32>(truncatingIfNeeded: sample.pixels[0])
+    }
     return [Bool](unsafeUninitializedCapacity: columns * rows) { buffer, initialized in
       buffer.initialize(repeating: false)
       pixels.withUnsafeBufferPointer { pixels in

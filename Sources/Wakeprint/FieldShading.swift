@@ -26,6 +26,14 @@ struct FieldShading: Sendable {
     unit = request.measure.unit
   }
 
+  /// Another field in the same colours.
+  func shading(_ other: DensityField) -> FieldShading { FieldShading(self, field: other) }
+
+  private init(_ other: FieldShading, field: DensityField) {
+    self.field = field
+    (scale, colors, unit) = (other.scale, other.colors, other.unit)
+  }
+
   /// The layer, an index for each pixel of the field.
   var layer: DensityLayer {
     let table = ColorScaleTable(scale)

@@ -48,8 +48,8 @@ public struct FrameRequest: Sendable, Equatable {
   }
 
   /// Throws a usage error where a box is off the world or upside down.
-  static func check(_ box: BoundingBox) throws(WakeprintError) {
-    let words = "--bbox \(box.west),\(box.south),\(box.east),\(box.north)"
+  static func check(_ box: BoundingBox, option: String = "--bbox") throws(WakeprintError) {
+    let words = "\(option) \(box.west),\(box.south),\(box.east),\(box.north)"
     guard [box.west, box.south, box.east, box.north].allSatisfy(\.isFinite) else {
       throw WakeprintError(.usage, "\(words) is not four numbers; give west,south,east,north in degrees")
     }

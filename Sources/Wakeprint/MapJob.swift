@@ -54,6 +54,7 @@ public struct MapJob: Sendable {
     let start = monotonicSeconds()
     let writer = OutputWriter(force: force)
     try frame.check()
+    if let inset = contents.inset { try FrameRequest.check(inset, option: "--inset") }
     guard output.lowercased().hasSuffix(".png") else {
       throw WakeprintError(.usage, "\(output): is not a .png, which is what a map is written as; name one")
     }
@@ -88,7 +89,13 @@ public struct MapJob: Sendable {
       read, plan.viewport.grid, input.rule, coloring, scale: plan.composer?.scale ?? frame.scale,
       widths: theme.tracks.width, threads: threads)
     let scene = try plan.composer.map { composer throws(WakeprintError) in
-      try MapSceneBuilder(job: self, composer: composer, material: material, lines: lines, coloring: coloring).scene()
+      let builder = MapSceneBuilder(
+        job: self, composer: composer, material: material, lines: lines, coloring: coloring)
+      var scene = try builder.scene()
+      if let box = contents.inset {
+        scene.inset = try builder.inset(box, numbers: scene.labelling?.numbers ?? [:], density: shading)
+      }
+      return scene
     }
     let drawing = MapDrawing(
       job: self, plan: plan, theme: theme, density: shading, tracks: lines, events: material.marks, scene: scene,

@@ -19,8 +19,9 @@ package struct LabelGround: Sendable {
   /// Pixels of a cell in which boxes are looked up, both ways.
   private static let cell = 64
 
-  /// The ground of a drawn map; a square is inked where one of its pixels has none of the colours of `grounds`.
-  package init(_ pixmap: Pixmap, frame: PixelRect, grounds: [Color]) {
+  /// The ground of a drawn map; a square is inked where one of its pixels is none of the
+  /// `grounds`, each of which is colours laid one over the other.
+  package init(_ pixmap: Pixmap, frame: PixelRect, grounds: [[Color]]) {
     let frame = frame.intersection(pixmap.bounds)
     self.frame = frame
     columns = (frame.width + Self.square - 1) / Self.square

@@ -98,7 +98,7 @@ struct LabelMaker {
 
   /// A sea's name in italics along its line; nil where the frame shows none of it.
   func sea(_ sea: NamedPlace) -> MapLabel? {
-    let line = pixels(sea.line)
+    let line = ScreenLine(viewport).pixels(sea.line)
     guard line.count > 1 else { return nil }
     var length = 0.0
     for (a, b) in zip(line, line.dropFirst()) { length += hypot(b.x - a.x, b.y - a.y) }
@@ -122,28 +122,6 @@ struct LabelMaker {
 
   private func inPicture(_ place: Point) -> Point { Point(x: place.x + Double(frame.x), y: place.y + Double(frame.y)) }
 
-  /// Pixels from the viewport's upper left corner, in the copy of the world whose middle is nearest to the place.
-  private func pixel(_ place: Coordinate) -> Point {
-    let grid = viewport.grid
-    let world = grid.worldWidthInPixels
-    let x = grid.pixelX(worldX: WebMercator.x(longitude: place.longitude)) - Double(viewport.x)
-    let middle = Double(viewport.width) / 2
-    return Point(
-      x: x + world * ((middle - x) / world).rounded(),
-      y: grid.pixelY(worldY: WebMercator.y(latitude: place.latitude)) - Double(viewport.y))
-  }
-
-  /// Pixels of a line whose middle point is in the copy of the world nearest to the viewport's middle, and the others
-  /// where they follow from it.
-  private func pixels(_ line: [Coordinate]) -> [Point] {
-    guard !line.isEmpty else { return [] }
-    let anchor = pixel(line[line.count / 2])
-    return line.map { place in
-      // The line's longitudes do not jump, so half a world's way from its middle is still on it.
-      let way = (WebMercator.x(longitude: place.longitude) - WebMercator.x(longitude: line[line.count / 2].longitude))
-      return Point(
-        x: anchor.x + viewport.grid.pixelsPerUnit * way,
-        y: viewport.grid.pixelY(worldY: WebMercator.y(latitude: place.latitude)) - Double(viewport.y))
-    }
-  }
+  /// Pixels from the viewport's upper left corner, in the copy of the world nearest to its middle.
+  private func pixel(_ place: Coordinate) -> Point { ScreenLine(viewport).pixels([place])[0] }
 }

@@ -1,5 +1,6 @@
 import Behaviour
 import Cartography
+import Geography
 
 /// What a map is asked to show besides its lines, and in which order.
 public struct MapContents: Sendable {
@@ -36,6 +37,11 @@ public struct MapContents: Sendable {
   public var hotspots: Hotspots?
   /// How near events of a hotspot are to one another, in metres.
   public var hotspotRadiusInMetres = 20_000.0
+
+  /// A part of the map that is drawn larger in a corner; nil for none.
+  public var inset: BoundingBox?
+  /// Whether a small globe shows where the map is.
+  public var hasLocator = true
 
   /// Everything as it is without orders.
   public init() {}

@@ -11,6 +11,9 @@ struct MapSceneBuilder: Sendable {
   let lines: TrackLayer
   let coloring: TrackColoring
 
+  /// The numbers of events by their index in the layer, where another map has given them; nil to give them here.
+  var numbers: [Int: Int]?
+
   private var read: ReadResult { material.read }
   private var events: EventLayer? { material.marks }
   private var watchlist: Watchlist? { material.watchlist?.list }
@@ -28,12 +31,15 @@ struct MapSceneBuilder: Sendable {
     scene.watchedVessels = watched.numbers
     let sights = lines.sights(composer.viewport)
     scene.ornaments = try ornaments(sights)
+    if job.contents.showsReach { scene.reach = reach(scene.ornaments?.tracks ?? []) }
     var labelling = MapLabelling()
     if job.contents.namesPlaces { labelling.places = PlaceTable.embedded.places }
     labelling.watched = watched.mmsi
     labelling.named = named(sights)
     labelling.vesselNames = names(of: scene.ornaments?.tracks ?? [])
-    if let events {
+    if let numbers {
+      labelling.numbers = numbers
+    } else if let events {
       let shown = events.sights(composer.viewport)
       let listed = MapPanel(events: shown.map { events.events[$0.event] }, watched: watchedNames(sights))
       if let box = composer.layout.box(.panel) {
@@ -49,7 +55,44 @@ struct MapSceneBuilder: Sendable {
       scene.panelSetting = listed.set(composer.layout.measures, width: box.width, height: box.height)
     }
     scene.labelling = labelling
+    if numbers == nil, job.contents.hasLocator { scene.locator = LocatorGlobe(for: composer.viewport) }
     return scene
+  }
+
+  /// A part of the map as it stands in a corner; its density has the colours of the map's.
+  func inset(
+    _ box: BoundingBox, numbers: [Int: Int], density: FieldShading?
+  ) throws(WakeprintError) -> MapInset {
+    let inner = MapComposer(inset: box, of: composer)
+    let threads = max(1, job.input.reading.threads)
+    let lines = try TrackLayer.traced(
+      read, inner.viewport.grid, job.input.rule, coloring, scale: inner.scale, widths: composer.theme.tracks.width,
+      threads: threads)
+    var scene = try MapSceneBuilder(
+      job: job, composer: inner, material: material, lines: lines, coloring: coloring, numbers: numbers
+    ).scene()
+    if let heat = job.heat, let density {
+      let field = try DensityField.counted(read, inner.viewport, heat, job.input.rule, threads: threads)
+      scene.density = density.shading(field).layer
+    }
+    return MapInset(inner.compose(scene), of: inner.viewport, in: composer.viewport)
+  }
+
+  /// Where the ships can have been in their silences, those of the tracks or else those of the events.
+  private func reach(_ tracks: [VisibleTrack]) -> ReachLayer {
+    let metresPerMillisecond = job.contents.darkSpeedInKnots * 1852 / 3_600_000
+    func shape(_ from: Coordinate, _ to: Coordinate?, _ milliseconds: Int64) -> ReachShape? {
+      ReachShape(from: from, to: to, lengthInMetres: metresPerMillisecond * Double(milliseconds))
+    }
+    var shapes = tracks.flatMap(\.silences).compactMap {
+      shape($0.fromPlace, $0.toPlace, $0.to.time - $0.from.time)
+    }
+    if !material.hasTracks, let events {
+      shapes = events.events.filter { $0.kind == .gap }.compactMap {
+        shape($0.place, $0.reappearance, $0.end - $0.start)
+      }
+    }
+    return ReachLayer(shapes: shapes.filter { !$0.isWholeEarth })
   }
 
   private func ornaments(_ sights: [TrackLayer.Sight]) throws(WakeprintError) -> TrackOrnaments? {

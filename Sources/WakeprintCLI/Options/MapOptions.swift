@@ -32,6 +32,14 @@ struct MapOptions: ParsableArguments {
   @Flag(inversion: .prefixedNo, help: "Names of towns, seas and countries.")
   var places = true
 
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("A part of the map drawn larger in a corner: west,south,east,north.", valueName: "w,s,e,n"))
+  var inset: BoxArgument?
+
+  @Flag(inversion: .prefixedNo, help: "A small globe that shows where the map is.")
+  var locator = true
+
   /// The same as the library takes it.
   var contents: MapContents {
     var contents = MapContents()
@@ -40,6 +48,8 @@ struct MapOptions: ParsableArguments {
     if let layers { contents.layers = layers.layers }
     contents.namesPlaces = places
     contents.showsReach = reach
+    contents.inset = inset?.box
+    contents.hasLocator = locator
     contents.hotspots = hotspots
     contents.hotspotRadiusInMetres = hotspotRadius.metres
     return contents
