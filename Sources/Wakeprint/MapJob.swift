@@ -52,10 +52,9 @@ public struct MapJob: Sendable {
     }
     let files = PictureFiles(
       output: output, hasWorldFile: writesWorldFile, scale: heat?.savesScaleTo, rejects: input.rejectsPath)
-    try writer.check(files.paths, inputs: input.paths + [events, look.style].compactMap { $0 })
-    let style = try PictureStyle(look)
-    let theme = style.theme
-    let palette = try Palette.named(heat?.palette ?? theme.densityPalette)
+    try writer.check(files.paths, inputs: input.paths + [events].compactMap { $0 } + look.files)
+    var style = try PictureStyle(look)
+    let palette = try Palette.named(heat?.palette ?? style.theme.densityPalette)
     let savedScale = try heat?.savedScale()
     var (positions, sources) = try EventSource.split(input.paths)
     if let events { sources.append(try EventSource(path: events)) }
@@ -74,12 +73,14 @@ public struct MapJob: Sendable {
     let threads = max(1, input.reading.threads)
     let coloring = TrackColoring(colorKey, tracks: read.tracks, time: read.survey.time)
     let marks = sources.isEmpty ? nil : EventLayer(events: sources.events, hotspots: sources.hotspots)
+    let words = MapWords(
+      look: look, frame: frame, summary: summary, rule: hasTracks ? ruleInWords : "Dashed: not observed.",
+      density: heat, events: sources)
+    if !look.isBare { style = style.covering(words.texts) }
+    let theme = style.theme
+    summary.notes += style.notes
     let plan = try PicturePlan(
-      frame: frame, survey: read.survey, theme: theme,
-      words: MapWords(
-        look: look, frame: frame, summary: summary, rule: hasTracks ? ruleInWords : "Dashed: not observed.",
-        density: heat,
-        events: sources),
+      frame: frame, survey: read.survey, theme: theme, words: words,
       legends: look.isBare
         ? nil : MapLegends(hasDensity: heat != nil, coloring: hasTracks ? coloring : nil, events: marks, theme: theme))
     summary.frame = (plan.viewport.boundingBox, plan.viewport.width, plan.viewport.height)
