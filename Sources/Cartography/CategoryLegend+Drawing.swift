@@ -28,8 +28,8 @@ extension CategoryLegend {
   /// The list set in letters of a picture's small size with `swatchWidth` columns for its swatches, no wider than `width`
   /// pixels.
   func measured(_ measures: LayoutMeasures, scale: Double, swatchWidth: Int, width: Int) -> Measures {
-    let style = TextStyle(.regular, size: measures.smallSize)
-    let heading = TextStyle(.semibold, size: measures.smallSize)
+    let style = TextStyle(measures.fonts.regular, size: measures.smallSize)
+    let heading = TextStyle(measures.fonts.semibold, size: measures.smallSize)
     let labelX = swatchWidth + Int((1.25 * measures.unit).rounded())
     let labels = entries.map { TextLine($0.label, style).width }.max() ?? 0
     var top = 0.0
@@ -57,9 +57,10 @@ extension CategoryLegend {
   func draw(
     on pixmap: inout Pixmap, x: Int, y: Int, set: Measures, measures: LayoutMeasures, scale: Double, theme: Theme
   ) {
-    let style = TextStyle(.regular, size: measures.smallSize)
-    TextLine.fitted(title, TextStyle(.semibold, size: measures.smallSize), width: Double(set.width))?.draw(
-      on: &pixmap, x: Double(x), baseline: Double(y + set.titleBaseline), ink: theme.textInk)
+    let style = TextStyle(measures.fonts.regular, size: measures.smallSize)
+    TextLine.fitted(title, TextStyle(measures.fonts.semibold, size: measures.smallSize), width: Double(set.width))?
+      .draw(
+        on: &pixmap, x: Double(x), baseline: Double(y + set.titleBaseline), ink: theme.textInk)
     for (entry, middle) in zip(entries, set.middles) {
       let row = Double(y) + middle
       CategoryLegend.draw(

@@ -34,7 +34,7 @@ extension Graticule {
     let frame = layout.frame
     let line = Int(measures.hairline)
     let tick = Int(measures.tick)
-    let style = TextStyle(.regular, size: measures.smallSize)
+    let style = TextStyle(measures.fonts.regular, size: measures.smallSize)
     let distance = measures.tick + max(0.5 * measures.unit, 2)
     let gap = measures.smallSize
     var end = -Double.infinity

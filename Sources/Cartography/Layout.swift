@@ -31,14 +31,15 @@ package struct Layout: Sendable {
 
   /// The layout of a picture of a given size in pixels, of which `scale` make a point; `key` fills the key's box.
   package init(
-    pictureWidth: Int, pictureHeight: Int, scale: Double = 1, furniture: Set<Furniture>, key: MapKey? = nil
+    pictureWidth: Int, pictureHeight: Int, scale: Double = 1, furniture: Set<Furniture>, key: MapKey? = nil,
+    fonts: Typefaces = .embedded
   ) {
     var wanted = furniture
     var dropped: [Furniture] = []
     while true {
       let measures = LayoutMeasures(
         pictureWidth: Double(pictureWidth), pictureHeight: Double(pictureHeight), scale: scale,
-        hasBanner: wanted.contains(.banner))
+        hasBanner: wanted.contains(.banner), fonts: fonts)
       let margin = min(pictureWidth, pictureHeight) >= 6 * measures.margin ? measures.margin : 0
       let width = pictureWidth - 2 * margin
       let blocks = LayoutBlocks(
@@ -64,14 +65,15 @@ package struct Layout: Sendable {
 
   /// The layout around a frame of a given size in pixels, of which `scale` make a point: the picture's size follows.
   package init(
-    frameWidth: Int, frameHeight: Int, scale: Double = 1, furniture: Set<Furniture>, key: MapKey? = nil
+    frameWidth: Int, frameHeight: Int, scale: Double = 1, furniture: Set<Furniture>, key: MapKey? = nil,
+    fonts: Typefaces = .embedded
   ) {
     var wanted = furniture
     var dropped: [Furniture] = []
     while true {
       let measures = LayoutMeasures(
         pictureWidth: Double(frameWidth) * 1.05, pictureHeight: Double(frameHeight) * 1.25, scale: scale,
-        hasBanner: wanted.contains(.banner))
+        hasBanner: wanted.contains(.banner), fonts: fonts)
       let panel = wanted.contains(.panel) ? PanelRoom(measures, frameWidth: frameWidth, frameHeight: frameHeight) : nil
       let blocks = LayoutBlocks(
         measures, wanted, width: frameWidth + (panel?.columns ?? 0), isTall: frameHeight > frameWidth, key: key,

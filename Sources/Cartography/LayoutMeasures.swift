@@ -18,13 +18,19 @@ package struct LayoutMeasures: Sendable, Equatable {
   /// Length of the tick at a graticule line's end.
   package let tick: Double
 
+  /// What letters are set in.
+  package let fonts: Typefaces
+
   /// Heights above and below the baseline as shares of the em, those of the typeface (Open Sans) or a little more.
   static let capShare = 0.72
   static let descentShare = 0.25
   static let accentShare = 0.22
 
   /// The measures of a picture in pixels of which `scale` make a point; with a banner the margin has room for it.
-  package init(pictureWidth: Double, pictureHeight: Double, scale: Double, hasBanner: Bool) {
+  package init(
+    pictureWidth: Double, pictureHeight: Double, scale: Double, hasBanner: Bool, fonts: Typefaces = .embedded
+  ) {
+    self.fonts = fonts
     let width = pictureWidth / scale
     let height = pictureHeight / scale
     let mean = (width * height).squareRoot()

@@ -78,11 +78,11 @@ package struct Legend: Sendable {
   /// Draws the legend into its box of a layout.
   package func draw(on pixmap: inout Pixmap, in box: PixelRect, measures: LayoutMeasures, theme: Theme) {
     let rows = LegendMeasures(measures)
-    let style = TextStyle(.regular, size: measures.smallSize)
+    let style = TextStyle(measures.fonts.regular, size: measures.smallSize)
     let hairline = Int(measures.hairline)
     let room = dashed.map { drawDashed($0, on: &pixmap, in: box, measures: measures, theme: theme) } ?? box.width
     let unitLine = TextLine.fitted(
-      unit, TextStyle(.semibold, size: measures.smallSize), width: Double(room))
+      unit, TextStyle(measures.fonts.semibold, size: measures.smallSize), width: Double(room))
     unitLine?.draw(
       on: &pixmap, x: Double(box.x), baseline: Double(box.y + rows.upperBaseline), ink: theme.textInk)
     let bar = PixelRect(x: box.x, y: box.y + rows.barTop, width: box.width, height: rows.barHeight)
@@ -103,7 +103,7 @@ package struct Legend: Sendable {
   private func drawDashed(
     _ entry: TrackLegend.Entry, on pixmap: inout Pixmap, in box: PixelRect, measures: LayoutMeasures, theme: Theme
   ) -> Int {
-    let style = TextStyle(.regular, size: measures.smallSize)
+    let style = TextStyle(measures.fonts.regular, size: measures.smallSize)
     let baseline = Double(box.y + LegendMeasures(measures).upperBaseline)
     guard let label = TextLine.fitted(entry.label, style, width: 0.45 * Double(box.width)) else { return box.width }
     label.draw(on: &pixmap, x: Double(box.maxX), baseline: baseline, anchor: .end, ink: theme.quietInk)

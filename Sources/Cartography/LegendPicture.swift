@@ -33,7 +33,8 @@ package struct LegendPicture: Sendable {
   package func draw() -> Pixmap {
     // The sizes of a composed picture of 1920 x 1080.
     let measures = LayoutMeasures(
-      pictureWidth: Double(1920 * scale), pictureHeight: Double(1080 * scale), scale: Double(scale), hasBanner: false)
+      pictureWidth: Double(1920 * scale), pictureHeight: Double(1080 * scale), scale: Double(scale), hasBanner: false,
+      fonts: theme.fonts)
     let unit = Int(measures.unit)
     let margin = 3 * unit
     let rows = LegendMeasures(measures)
@@ -47,7 +48,7 @@ package struct LegendPicture: Sendable {
         measures, scale: Double(scale), swatchWidth: swatchWidth ?? 0, width: 60 * unit)
     }
     let barWidth = lists.contains { $0 == nil } ? 40 * unit : 0
-    let heading = TextStyle(.semibold, size: measures.subtitleSize)
+    let heading = TextStyle(measures.fonts.semibold, size: measures.subtitleSize)
     let content = max(lists.compactMap { $0?.width }.max() ?? 0, barWidth, 16 * unit)
     let widest = max(content, min(Int(TextLine(title, heading).width.rounded(.up)), 40 * unit))
     let headings = TextLine.wrapped(title, heading, width: Double(widest), lines: 3)

@@ -4,7 +4,7 @@ extension MapComposer {
   /// Draws title, subtitle, time range, markings and the small print into their boxes.
   func drawWords(on pixmap: inout Pixmap, attribution: String?) {
     let measures = layout.measures
-    let subtitle = TextStyle(.regular, size: measures.subtitleSize)
+    let subtitle = TextStyle(measures.fonts.regular, size: measures.subtitleSize)
     func line(
       _ text: String, _ style: TextStyle, _ box: PixelRect?, _ ink: TextInk,
       _ anchor: TextLine.Anchor = .start
@@ -14,11 +14,11 @@ extension MapComposer {
         on: &pixmap, x: Double(anchor == .end ? box.maxX : box.x),
         baseline: Double(box.y + LayoutBlocks.capHeight(style.size)), anchor: anchor, ink: ink)
     }
-    line(words.title, TextStyle(.semibold, size: measures.titleSize), layout.box(.title), theme.textInk)
+    line(words.title, TextStyle(measures.fonts.semibold, size: measures.titleSize), layout.box(.title), theme.textInk)
     line(words.subtitle, subtitle, layout.box(.subtitle), theme.quietInk)
     let standsRight = layout.box(.timeRange).map { $0.x > layout.frame.x } ?? false
     line(words.timeRange, subtitle, layout.box(.timeRange), theme.quietInk, standsRight ? .end : .start)
-    let marking = TextStyle(.semibold, size: measures.subtitleSize, tracking: 0.08)
+    let marking = TextStyle(measures.fonts.semibold, size: measures.subtitleSize, tracking: 0.08)
     for box in [layout.upperBanner, layout.lowerBanner] {
       guard let box, let line = TextLine.fitted(words.banner, marking, width: Double(box.width))
       else { continue }
@@ -32,7 +32,7 @@ extension MapComposer {
 
   private func drawSources(on pixmap: inout Pixmap, attribution: String?) {
     guard let box = layout.box(.sources) else { return }
-    let style = TextStyle(.regular, size: layout.measures.smallSize)
+    let style = TextStyle(layout.measures.fonts.regular, size: layout.measures.smallSize)
     let rows = LegendMeasures(layout.measures)
     let first = box.y + rows.upperBaseline
     // Beside the legend three rows share its baselines; on their own they stand closer.

@@ -24,7 +24,7 @@ package struct MapComposer: Sendable {
   ) {
     layout = Layout(
       pictureWidth: pictureWidth, pictureHeight: pictureHeight, scale: scale,
-      furniture: words.furniture(legends), key: legends.key)
+      furniture: words.furniture(legends), key: legends.key, fonts: theme.fonts)
     viewport = Viewport(fitting: box, width: layout.frame.width, height: layout.frame.height)
     self.theme = theme
     self.words = words
@@ -38,7 +38,7 @@ package struct MapComposer: Sendable {
   ) {
     layout = Layout(
       frameWidth: viewport.width, frameHeight: viewport.height, scale: scale,
-      furniture: words.furniture(legends), key: legends.key)
+      furniture: words.furniture(legends), key: legends.key, fonts: theme.fonts)
     self.viewport = viewport
     self.theme = theme
     self.words = words
@@ -114,14 +114,7 @@ package struct MapComposer: Sendable {
       let names = layout.dropped.map(\.name).joined(separator: ", ")
       notes.append("the picture is too small for \(names); a larger size shows all")
     }
-    let texts = [words.title, words.subtitle, words.timeRange, words.caveat, words.banner] + words.sources
-    let style = TextStyle(.regular, size: layout.measures.smallSize)
-    let missing = TextLine(texts.joined(separator: " "), style).missing
-    if !missing.isEmpty {
-      let letters = missing.prefix(10).map { "\($0)" }.joined(separator: " ")
-      notes.append(
-        "the typeface has no \(letters): boxes stand for them; use Latin, Greek or Cyrillic letters")
-    }
+    notes += MissingLetters(of: words.texts, in: theme.fonts.regular).notes
     return notes
   }
 

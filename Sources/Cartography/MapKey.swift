@@ -55,8 +55,8 @@ package struct MapKey: Sendable, Equatable {
   ///
   /// A list that does not fit behind the one before begins a new row, and so does an entry.
   package func set(_ measures: LayoutMeasures, scale: Double, width: Int) -> Setting {
-    let style = TextStyle(.regular, size: measures.smallSize)
-    let heading = TextStyle(.semibold, size: measures.smallSize)
+    let style = TextStyle(measures.fonts.regular, size: measures.smallSize)
+    let heading = TextStyle(measures.fonts.semibold, size: measures.smallSize)
     let pitch = Int(max(2.75 * measures.unit, 1.65 * measures.smallSize).rounded(.up))
     let gap = Int((1.1 * style.size).rounded())
     let labelGap = Int((0.5 * style.size).rounded())
@@ -124,7 +124,7 @@ package struct MapKey: Sendable, Equatable {
 
   /// Draws the key into its box of a layout.
   func draw(on pixmap: inout Pixmap, in box: PixelRect, measures: LayoutMeasures, scale: Double, theme: Theme) {
-    let style = TextStyle(.regular, size: measures.smallSize)
+    let style = TextStyle(measures.fonts.regular, size: measures.smallSize)
     let setting = set(measures, scale: scale, width: box.width)
     func middle(_ row: Int) -> Double { Double(box.y + row * setting.pitch) + (Double(setting.pitch) / 2).rounded() }
     func baseline(_ row: Int) -> Double { (middle(row) + style.xHeight / 2).rounded() }

@@ -16,6 +16,9 @@ package struct MapWords: Sendable, Equatable {
   /// No words at all.
   package init() {}
 
+  /// All texts.
+  package var texts: [String] { [title, subtitle, timeRange, caveat, banner] + sources }
+
   /// The furniture that these words need, and the map's own: scale bar, north arrow, degrees, and the basemap's source.
   func furniture(_ legends: MapLegends) -> Set<Furniture> {
     var set: Set<Furniture> = [.scaleBar, .northArrow, .degreeLabels, .sources]

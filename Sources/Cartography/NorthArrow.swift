@@ -8,7 +8,7 @@ package struct NorthArrow: Sendable {
   /// Draws the arrow over its letter, in the middle of a layout's box.
   package func draw(on pixmap: inout Pixmap, in box: PixelRect, measures: LayoutMeasures, theme: Theme) {
     let rows = LegendMeasures(measures)
-    let style = TextStyle(.semibold, size: measures.smallSize)
+    let style = TextStyle(measures.fonts.semibold, size: measures.smallSize)
     let middle = Double(box.x) + Double(box.width) / 2
     let baseline = Double(box.y + rows.lowerBaseline)
     TextLine("N", style).draw(

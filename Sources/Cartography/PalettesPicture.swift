@@ -14,9 +14,9 @@ package enum PalettesPicture {
     let pitch = 7 * unit
     var pixmap = Pixmap(
       width: 150 * unit, height: top + tables.count * pitch + margin - 3 * unit, background: theme.page)
-    let title = TextStyle(.semibold, size: Double(unit) * 3.25)
-    let label = TextStyle(.regular, size: Double(unit) * 2)
-    let small = TextStyle(.regular, size: Double(unit) * 1.5625)
+    let title = TextStyle(theme.fonts.semibold, size: Double(unit) * 3.25)
+    let label = TextStyle(theme.fonts.regular, size: Double(unit) * 2)
+    let small = TextStyle(theme.fonts.regular, size: Double(unit) * 1.5625)
     TextLine("Palettes", title).draw(
       on: &pixmap, x: Double(margin), baseline: Double(margin) + title.capHeight, ink: theme.textInk)
     let columns: [(x: Int, width: Int, text: String)] = [

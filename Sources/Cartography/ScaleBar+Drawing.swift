@@ -3,7 +3,7 @@ import Raster
 extension ScaleBar {
   /// Columns from the zero to the end of the longer bar or text.
   func width(_ measures: LayoutMeasures) -> Int {
-    let style = TextStyle(.regular, size: measures.smallSize)
+    let style = TextStyle(measures.fonts.regular, size: measures.smallSize)
     let texts = [nauticalText, kilometreText].map { TextLine($0, style).width }
     return Int((texts + [nauticalMilesInPixels, kilometresInPixels]).reduce(0, max).rounded(.up))
   }
@@ -11,7 +11,7 @@ extension ScaleBar {
   /// Draws both lengths from one zero at the left of a layout's box: nautical miles above, kilometres below.
   package func draw(on pixmap: inout Pixmap, in box: PixelRect, measures: LayoutMeasures, theme: Theme) {
     let rows = LegendMeasures(measures)
-    let style = TextStyle(.regular, size: measures.smallSize)
+    let style = TextStyle(measures.fonts.regular, size: measures.smallSize)
     let width = Double(box.width)
     TextLine.fitted(nauticalText, style, width: width)?.draw(
       on: &pixmap, x: Double(box.x), baseline: Double(box.y + rows.upperBaseline), ink: theme.textInk)

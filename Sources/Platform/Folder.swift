@@ -50,6 +50,13 @@ package func temporaryFolder() -> String {
   return path.isEmpty ? "/tmp" : path
 }
 
+/// The user's own folder, `HOME`; nil where the environment names none.
+package func homeFolder() -> String? {
+  guard let value = getenv("HOME") else { return nil }
+  let path = String(cString: value)
+  return path.isEmpty ? nil : path
+}
+
 /// Bytes in the file at `path`, links followed; 0 for pipes and for what is missing.
 package func fileSize(_ path: String) -> Int {
   var status = stat()

@@ -46,19 +46,21 @@ public struct HeatmapJob: Sendable {
     let isPicture = try wantsPicture()
     let files = PictureFiles(
       output: output, hasWorldFile: writesWorldFile, scale: density.savesScaleTo, rejects: input.rejectsPath)
-    try writer.check(files.paths, inputs: input.paths + [look.style].compactMap { $0 })
-    let style = try PictureStyle(look)
-    let theme = style.theme
-    let palette = try Palette.named(density.palette ?? theme.densityPalette)
+    try writer.check(files.paths, inputs: input.paths + look.files)
+    var style = try PictureStyle(look)
+    let palette = try Palette.named(density.palette ?? style.theme.densityPalette)
     let savedScale = try density.savedScale()
 
     let (result, rejects) = try input.read(onProgress: JobProgress.ofReading(onProgress))
     onProgress?(JobProgress(stage: "counting"))
     var summary = JobSummary(command: "heatmap", read: result)
     let threads = max(1, input.reading.threads)
+    let words = MapWords(look: look, frame: frame, summary: summary, rule: ruleInWords, density: density)
+    if !look.isBare, isPicture { style = style.covering(words.texts) }
+    let theme = style.theme
+    summary.notes += style.notes
     let plan = try PicturePlan(
-      frame: frame, survey: result.survey, theme: theme,
-      words: MapWords(look: look, frame: frame, summary: summary, rule: ruleInWords, density: density),
+      frame: frame, survey: result.survey, theme: theme, words: words,
       legends: look.isBare || !isPicture ? nil : MapLegends(hasDensity: true))
     let field = try DensityField.counted(result, plan.viewport, density, input.rule, threads: threads)
     summary.frame = (plan.viewport.boundingBox, plan.viewport.width, plan.viewport.height)

@@ -4,6 +4,8 @@ public struct LookRequest: Sendable, Equatable {
   public var theme: ThemeName
   /// A file of JSON with values that take the place of the theme's; nil for none.
   public var style: String?
+  /// Font files that words are set in, the first of a letter's wins; none takes the style's or the program's own.
+  public var fonts: [String]
   /// The title; nil gives none.
   public var title: String?
   /// A line under the title; nil gives none.
@@ -19,12 +21,13 @@ public struct LookRequest: Sendable, Equatable {
 
   /// A look; the default is dark, composed, without words of the user's.
   public init(
-    theme: ThemeName = .dark, style: String? = nil, title: String? = nil, subtitle: String? = nil,
+    theme: ThemeName = .dark, style: String? = nil, fonts: [String] = [], title: String? = nil, subtitle: String? = nil,
     source: String? = nil,
     banner: String? = nil, isBare: Bool = false, hasBasemap: Bool = true
   ) {
     self.theme = theme
     self.style = style
+    self.fonts = fonts
     self.title = title
     self.subtitle = subtitle
     self.source = source
@@ -32,4 +35,6 @@ public struct LookRequest: Sendable, Equatable {
     self.isBare = isBare
     self.hasBasemap = hasBasemap
   }
+  /// The files that are read for it.
+  var files: [String] { [style].compactMap { $0 } + fonts }
 }

@@ -60,10 +60,10 @@ public struct MapJob: Sendable {
     }
     let files = PictureFiles(
       output: output, hasWorldFile: writesWorldFile, scale: heat?.savesScaleTo, rejects: input.rejectsPath)
-    try writer.check(files.paths, inputs: input.paths + [events, watchlist, look.style, detection?.ports].compactMap { $0 })
-    let style = try PictureStyle(look)
-    let theme = style.theme
-    let palette = try Palette.named(heat?.palette ?? theme.densityPalette)
+    try writer.check(
+      files.paths, inputs: input.paths + [events, watchlist, detection?.ports].compactMap { $0 } + look.files)
+    var style = try PictureStyle(look)
+    let palette = try Palette.named(heat?.palette ?? style.theme.densityPalette)
     let savedScale = try heat?.savedScale()
     let material = try MapMaterial(self, onProgress: onProgress)
     let read = material.read
@@ -72,6 +72,12 @@ public struct MapJob: Sendable {
     summary.events = material.counts
     let threads = max(1, input.reading.threads)
     let coloring = TrackColoring(colorKey, tracks: read.tracks, time: read.survey.time)
+    if !look.isBare {
+      let words = mapWords(material, summary, kinds: Set(EventKind.allCases)).texts
+      style = style.covering(words + material.texts)
+    }
+    let theme = style.theme
+    summary.notes += style.notes
     let plan = try picturePlan(material, summary, coloring, theme)
     summary.frame = (plan.viewport.boundingBox, plan.viewport.width, plan.viewport.height)
 
@@ -118,14 +124,7 @@ public struct MapJob: Sendable {
   ) throws(WakeprintError) -> PicturePlan {
     func plan(_ kinds: Set<EventKind>) throws(WakeprintError) -> PicturePlan {
       try PicturePlan(
-        frame: frame, survey: material.read.survey, theme: theme,
-        words: MapWords(
-          look: look, frame: frame, summary: summary,
-          rule: [
-            material.hasTracks ? ruleInWords : "Dashed: not observed.",
-            EventRuleWords.sentences(material.detection, kinds: Set(kinds.map(\.rawValue))),
-          ].filter { !$0.isEmpty }.joined(separator: " "),
-          density: heat, events: material.sources),
+        frame: frame, survey: material.read.survey, theme: theme, words: mapWords(material, summary, kinds: kinds),
         legends: look.isBare ? nil : legends(material, coloring, kinds, theme))
     }
     func shown(_ plan: PicturePlan) -> Set<EventKind> {
@@ -136,6 +135,16 @@ public struct MapJob: Sendable {
     // A shorter key leaves more room for the map, which may then show more: the longer key is right in that case.
     let shorter = try plan(kinds)
     return shown(shorter).isSubset(of: kinds) ? shorter : whole
+  }
+
+  private func mapWords(_ material: MapMaterial, _ summary: JobSummary, kinds: Set<EventKind>) -> MapWords {
+    let rule = [
+      material.hasTracks ? ruleInWords : "Dashed: not observed.",
+      EventRuleWords.sentences(material.detection, kinds: Set(kinds.map(\.rawValue))),
+    ]
+    return MapWords(
+      look: look, frame: frame, summary: summary, rule: rule.filter { !$0.isEmpty }.joined(separator: " "),
+      density: heat, events: material.sources)
   }
 
   private var ruleInWords: String {

@@ -64,10 +64,10 @@ public struct TilesJob: Sendable {
     }
     try writer.check(
       tiles: output, files: files, sharing: legendPath,
-      inputs: input.paths + eventPaths + [look.style].compactMap { $0 })
-    let style = try PictureStyle(look)
-    let theme = style.theme
-    let palette = try Palette.named(density.palette ?? theme.densityPalette)
+      inputs: input.paths + eventPaths + look.files)
+    let titles = [look.title].compactMap { $0 }
+    let style = try PictureStyle(look).covering(titles)
+    let palette = try Palette.named(density.palette ?? style.theme.densityPalette)
     let savedScale = try density.savedScale()
 
     let events = try eventPaths.first.map { path throws(WakeprintError) in try EventSource(path: path) }
@@ -77,13 +77,14 @@ public struct TilesJob: Sendable {
     let (result, rejects) = try input.read(onProgress: JobProgress.ofReading(onProgress))
     var summary = JobSummary(command: "tiles", read: result)
     if let note = events?.note { summary.notes.append(note) }
+    summary.notes += style.notes + MissingLetters(of: titles, in: style.theme.fonts.regular).notes
     summary.stages.append(("read_s", monotonicSeconds() - start))
 
     onProgress?(JobProgress(stage: "counting"))
     let counting = monotonicSeconds()
     let zooms = try pyramid.zooms(for: result.tracks, rule: input.rule)
     let scene = try TileScene(
-      job: self, tracks: result.tracks, survey: result.survey, zooms: zooms, theme: theme, palette: palette,
+      job: self, tracks: result.tracks, survey: result.survey, zooms: zooms, theme: style.theme, palette: palette,
       savedScale: savedScale, events: events)
     summary.observed = (scene.millisecondsInside, result.survey.observedMilliseconds - scene.millisecondsInside)
     summary.stages.append(("count_s", monotonicSeconds() - counting))

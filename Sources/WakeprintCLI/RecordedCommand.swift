@@ -25,11 +25,9 @@ enum RecordedCommand {
       } else if paths.contains(argument), !isValue(all, index) {
         continue
       } else if argument.contains("/"), isCompanion(all, index) {
-        result.append(argument.split(separator: "/").last.map(String.init) ?? argument)
-      } else if let option = companions.first(where: { argument.hasPrefix($0 + "=") }),
-        let name = argument.split(separator: "/").last, name != argument
-      {
-        result.append(option + "=" + name)
+        result.append(names(argument))
+      } else if let option = companions.first(where: { argument.hasPrefix($0 + "=") }), argument.contains("/") {
+        result.append(option + "=" + names(String(argument.dropFirst(option.count + 1))))
       } else {
         result.append(argument)
       }
@@ -39,12 +37,19 @@ enum RecordedCommand {
   }
 
   /// Options that name a file that is read; its name is recorded, not its folder.
-  private static let companions = ["--events", "--watchlist", "--ports", "--style"]
+  private static let companions = ["--events", "--watchlist", "--ports", "--style", "--font"]
 
   /// Whether an argument is the file of such an option or of `--layer events FILE`.
   private static func isCompanion(_ all: [String], _ index: Int) -> Bool {
     let before = all[..<index].suffix(2)
     return before.last.map(companions.contains) ?? false || Array(before) == ["--layer", "events"]
+  }
+
+  /// Paths with commas between them without their folders.
+  private static func names(_ paths: String) -> String {
+    paths.split(separator: "," as Character, omittingEmptySubsequences: false).map { path in
+      path.split(separator: "/").last.map(String.init) ?? String(path)
+    }.joined(separator: ",")
   }
 
   private static func isValue(_ all: [String], _ index: Int) -> Bool {

@@ -41,12 +41,17 @@ enum Program {
     return folder.appendingPathComponent("wakeprint")
   }()
 
-  /// Begins a run in a folder.
-  static func start(_ arguments: [String], in folder: Scratch, input: Any? = nil) throws -> Run {
+  /// Begins a run in a folder; `home` is the user's own folder.
+  static func start(
+    _ arguments: [String], in folder: Scratch, input: Any? = nil, home: URL? = nil
+  ) throws -> Run {
     let process = Process()
     process.executableURL = url
     process.arguments = arguments
     process.currentDirectoryURL = folder.url
+    if let home {
+      process.environment = ProcessInfo.processInfo.environment.merging(["HOME": home.path]) { $1 }
+    }
     let streams = try Scratch()
     for name in ["out", "err"] { try streams.write("", to: name) }
     process.standardOutput = try FileHandle(forWritingTo: streams.url.appendingPathComponent("out"))
@@ -60,8 +65,10 @@ enum Program {
   }
 
   /// Runs to the end in a folder.
-  static func run(_ arguments: [String], in folder: Scratch, input: Any? = nil) throws -> Outcome {
-    let run = try start(arguments, in: folder, input: input)
+  static func run(
+    _ arguments: [String], in folder: Scratch, input: Any? = nil, home: URL? = nil
+  ) throws -> Outcome {
+    let run = try start(arguments, in: folder, input: input, home: home)
     return try run.outcome()
   }
 }

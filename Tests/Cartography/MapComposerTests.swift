@@ -161,7 +161,7 @@ struct MapComposerTests {
       legends: MapLegends(hasDensity: true))
     #expect(composer.notes.count == 2)
     #expect(composer.notes[0].contains("the legend"))
-    #expect(composer.notes[1].contains("제 주"))
+    #expect(composer.notes[1].contains("no font at hand has 제 주") && composer.notes[1].contains("fonts-nanum"))
   }
 
   @Test("the picture of palettes has a row for each")

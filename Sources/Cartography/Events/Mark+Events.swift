@@ -55,7 +55,7 @@ extension Mark {
     mark.stroke(disc, style: StrokeStyle(width: 3), color: theme.halo)
     mark.stroke(disc, style: StrokeStyle(width: 1.5), color: colors.hotspotRing)
     let text = ScaleTicks.label(Double(count))
-    var line = TextLine(text, TextStyle(.semibold, size: min(max(radius * 0.8, 8), 14)))
+    var line = TextLine(text, TextStyle(theme.fonts.semibold, size: min(max(radius * 0.8, 8), 14)))
     let room = 1.6 * radius
     if line.width > room { line = TextLine(text, line.style.resized(to: line.style.size * room / line.width)) }
     guard line.style.size >= 6.5 else { return mark }

@@ -35,14 +35,14 @@ struct LabelMaker {
   /// An event's number beside its mark.
   func number(_ number: Int, at place: Point, clearance: Double) -> MapLabel {
     MapLabel(
-      ["\(number)"], style: TextStyle(.semibold, size: size * 1.12), ink: ink(theme.text, halo: 0.2),
+      ["\(number)"], style: TextStyle(theme.fonts.semibold, size: size * 1.12), ink: ink(theme.text, halo: 0.2),
       anchor: .beside(inPicture(place), clearance: clearance, leads: true), priority: Priority.number)
   }
 
   /// How many events a hotspot has, beside its disc.
   func hotspot(count: Int, at place: Point, radius: Double) -> MapLabel {
     MapLabel(
-      ["\(DateText.grouped(count)) events"], style: TextStyle(.semibold, size: size),
+      ["\(DateText.grouped(count)) events"], style: TextStyle(theme.fonts.semibold, size: size),
       ink: ink(theme.events.hotspotRing, halo: 0.2),
       anchor: .beside(inPicture(place), clearance: radius, leads: false), priority: Priority.watched)
   }
@@ -61,14 +61,14 @@ struct LabelMaker {
   func silence(_ silence: VisibleTrack.Silence) -> MapLabel {
     MapLabel(
       [DateText.length(silence.to.time - silence.from.time) + " not observed"],
-      style: TextStyle(.regular, size: size * 0.95), ink: ink(theme.events.gap.body, halo: 0.2),
+      style: TextStyle(theme.fonts.regular, size: size * 0.95), ink: ink(theme.events.gap.body, halo: 0.2),
       anchor: .along(inPicture(silence.from.place), inPicture(silence.to.place)), priority: Priority.silence)
   }
 
   /// The time at a tick.
   func tick(_ text: String, at place: Point) -> MapLabel {
     MapLabel(
-      [text], style: TextStyle(.regular, size: size * 0.88), ink: ink(theme.quietText, halo: 0.2),
+      [text], style: TextStyle(theme.fonts.regular, size: size * 0.88), ink: ink(theme.quietText, halo: 0.2),
       anchor: .beside(inPicture(place), clearance: 5 * scale, leads: false), priority: Priority.tick, mostInk: 0.6)
   }
 
@@ -113,7 +113,7 @@ struct LabelMaker {
   }
 
   private func style(_ look: LabelLook, size: Double) -> TextStyle {
-    TextStyle(look.face.typeface, size: size, tracking: look.tracking)
+    TextStyle(theme.fonts.face(look.face), size: size, tracking: look.tracking)
   }
 
   private func isInside(_ place: Point) -> Bool {

@@ -17,9 +17,9 @@ extension MapPanel {
 
     init(_ measures: LayoutMeasures) {
       let size = max(measures.smallSize * 0.94, 9)
-      title = TextStyle(.semibold, size: measures.subtitleSize)
-      heading = TextStyle(.semibold, size: size)
-      plain = TextStyle(.regular, size: size)
+      title = TextStyle(measures.fonts.semibold, size: measures.subtitleSize)
+      heading = TextStyle(measures.fonts.semibold, size: size)
+      plain = TextStyle(measures.fonts.regular, size: size)
       pitch = Int((size * 1.32).rounded())
       gap = Int((size * 0.8).rounded())
       indent = Int((size * 3.4).rounded())

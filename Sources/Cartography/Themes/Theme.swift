@@ -77,6 +77,8 @@ package struct Theme: Sendable {
   package var insetWidth: Double
   /// Font files that a style asks for; empty lists take the program's own typeface.
   package var fontFiles: FontFiles
+  /// What words are set in: the program's own typeface unless told otherwise; styles leave it as it is.
+  package var fonts = Typefaces.embedded
   /// All of it as it was read, for styles to change.
   private let data: JSONValue
 
@@ -93,7 +95,9 @@ package struct Theme: Sendable {
   ///
   /// Throws where a key is unknown and where a value is none that the key takes.
   package func styled(_ style: JSONValue) throws(CartographyError) -> Theme {
-    try Theme(name: name, data: ThemeOverrides.merged(data, with: style))
+    var theme = try Theme(name: name, data: ThemeOverrides.merged(data, with: style))
+    theme.fonts = fonts
+    return theme
   }
 
   /// Reads a theme that has every key. Throws where a value is missing or none that the key takes.

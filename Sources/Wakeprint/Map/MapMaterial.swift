@@ -28,6 +28,13 @@ struct MapMaterial: Sendable {
   /// What a record says of it.
   let extras: [(String, JSONValue)]
 
+  /// The names that files give, whose letters the picture may need.
+  var texts: [String] {
+    let vessels = (marks?.events ?? []).flatMap(\.vessels).flatMap { [$0.name, $0.note] }
+    let listed = (watchlist?.list.entries ?? []).flatMap { [$0.name, $0.note] }
+    return Array(Set(vessels + listed)).sorted()
+  }
+
   /// Reads and finds what a job names. Throws where something is not there or cannot be read.
   init(_ job: MapJob, onProgress: (@Sendable (JobProgress) -> Void)?) throws(WakeprintError) {
     var (positions, sources) = try EventSource.split(job.input.paths)

@@ -9,6 +9,11 @@ struct LookOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Colours, widths and fonts in the place of the theme's: JSON.", valueName: "file"))
   var style: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Fonts of the words, .ttf, .otf or .ttc; each letter comes from the first that has it.", valueName: "file,…"))
+  var font: PathsArgument?
+
   @Option(help: ArgumentHelp("The title.", valueName: "text"))
   var title: String?
 
@@ -30,7 +35,8 @@ struct LookOptions: ParsableArguments {
   /// The same as the library takes it.
   var request: LookRequest {
     LookRequest(
-      theme: theme, style: style, title: title, subtitle: subtitle, source: source, banner: banner, isBare: bare,
+      theme: theme, style: style, fonts: font?.paths ?? [], title: title, subtitle: subtitle, source: source,
+      banner: banner, isBare: bare,
       hasBasemap: basemap || !bare)
   }
 }

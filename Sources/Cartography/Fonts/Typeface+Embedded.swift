@@ -8,7 +8,7 @@ extension Typeface {
 
   private static func embedded(_ resource: EmbeddedResource) -> Typeface {
     do throws(CartographyError) {
-      return try Typeface(resource.bytes)
+      return try Typeface(resource)
     } catch {
       preconditionFailure("the program's own typeface: \(error)")
     }

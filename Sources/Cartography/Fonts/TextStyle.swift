@@ -14,8 +14,8 @@ package struct TextStyle: Sendable {
     self.tracking = tracking
   }
 
-  /// Pixels to a font unit.
-  var pixelsPerUnit: Double { size / typeface.unitsPerEm }
+  /// Pixels to a unit of the typeface's first font.
+  var pixelsPerUnit: Double { size / typeface.unitsPerSize }
   /// Height of a flat capital in pixels.
   package var capHeight: Double { typeface.capHeight * pixelsPerUnit }
   /// Height of a flat small letter in pixels.

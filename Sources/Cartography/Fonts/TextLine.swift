@@ -8,35 +8,40 @@ package struct TextLine: Sendable {
   package let style: TextStyle
   /// Distance from the first letter's origin to where the pen ends, in pixels, without tracking behind the last.
   package let width: Double
-  /// Letters that the font does not have and that stand as boxes, each once, in order.
+  /// Letters that no font has and that stand as boxes, each once, in order.
   package let missing: [Unicode.Scalar]
-  private let glyphs: [(index: Int?, x: Double)]
+  private let glyphs: [(glyph: Glyph, x: Double, pixelsPerUnit: Double)]
 
   /// Sets a text on one line whatever its width.
   package init(_ text: String, _ style: TextStyle) {
     let face = style.typeface
-    let scale = style.pixelsPerUnit
     var pen = 0.0
-    var left: Int?
-    var glyphs: [(index: Int?, x: Double)] = []
+    var left: Typeface.Letter?
+    var glyphs: [(glyph: Glyph, x: Double, pixelsPerUnit: Double)] = []
     var missing: [Unicode.Scalar] = []
-    func place(_ index: Int?) {
-      if let left, let index { pen += face.kern(left: left, right: index) * scale }
+    func place(_ letter: Typeface.Letter) {
+      let scale = style.size / letter.unitsPerSize
+      if let left { pen += face.kern(left, letter) * scale }
       if !glyphs.isEmpty { pen += style.tracking * style.size }
-      glyphs.append((index, pen))
-      pen += face.glyph(index).advance * scale
-      left = index
+      glyphs.append((letter.glyph, pen, scale))
+      pen += letter.glyph.advance * scale
+      left = letter
     }
     for character in text {
       let scalars = character.unicodeScalars
-      if scalars.count > 1, character != "\r\n", let index = face.composed(character) {
-        place(index)
+      if scalars.count > 1, character != "\r\n", let scalar = ComposedLetters.scalar(character),
+        let letter = face.letter(scalar)
+      {
+        place(letter)
         continue
       }
       for scalar in scalars where !TextLine.isInvisible(scalar) {
-        let index = face.glyphIndex(of: scalar)
-        if index == nil, !missing.contains(scalar) { missing.append(scalar) }
-        place(index)
+        if let letter = face.letter(scalar) {
+          place(letter)
+        } else {
+          if !missing.contains(scalar) { missing.append(scalar) }
+          place(face.missing)
+        }
       }
     }
     self.text = text
@@ -48,12 +53,11 @@ package struct TextLine: Sendable {
 
   /// The letters' outlines in pixels with the pen's start at `origin`, y down, to be filled non-zero.
   package func path(at origin: Point) -> Path {
-    let scale = style.pixelsPerUnit
     var path = Path()
-    for glyph in glyphs {
-      let x = origin.x + glyph.x
+    for (glyph, pen, scale) in glyphs {
+      let x = origin.x + pen
       path.append(
-        style.typeface.glyph(glyph.index).outline.mapPoints {
+        glyph.outline.mapPoints {
           Point(x: x + $0.x * scale, y: origin.y - $0.y * scale)
         })
     }
@@ -81,24 +85,19 @@ package struct TextLine: Sendable {
     return shortened(Array(trimmed), shrunk, width: width)
   }
 
-  /// Breaks a text between words into lines no wider than `width` pixels; what does not fit into `count` lines is
+  /// Breaks a text between words and East Asian letters into lines no wider than `width` pixels; what does not fit into `count` lines is
   /// ended with an ellipsis.
   package static func wrapped(
     _ text: String, _ style: TextStyle, width: Double, lines count: Int
   ) -> [TextLine] {
-    let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    let words = LineBreaks(text)
     var lines: [TextLine] = []
     var first = 0
     while first < words.count, lines.count < count {
       var end = first + 1
-      while end < words.count,
-        TextLine(words[first...end].joined(separator: " "), style).width <= width
-      {
-        end += 1
-      }
+      while end < words.count, TextLine(words[first..<(end + 1)], style).width <= width { end += 1 }
       let isLast = lines.count == count - 1
-      let rest = words[first..<(isLast ? words.count : end)].joined(separator: " ")
-      guard let line = fitted(rest, style, width: width, least: 1) else { break }
+      guard let line = fitted(words[first..<(isLast ? words.count : end)], style, width: width, least: 1) else { break }
       lines.append(line)
       first = end
     }
@@ -128,8 +127,8 @@ package struct TextLine: Sendable {
   private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x09, 0x0A, 0x0D: false
-    case 0..<0x20, 0x7F..<0xA0, 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2069: true
-    case 0xFE00...0xFE0F, 0xFEFF: true
+    case 0..<0x20, 0x7F..<0xA0, 0xAD, 0x61C, 0x180B...0x180F, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F: true
+    case 0xFE00...0xFE0F, 0xFEFF, 0xFFF9...0xFFFB, 0xE0000...0xE0FFF: true
     default: false
     }
   }
