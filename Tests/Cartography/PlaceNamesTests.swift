@@ -1,5 +1,6 @@
 import Cartography
 import Geography
+import Platform
 import Testing
 
 @Suite("Names of places") struct PlaceNamesTests {
