@@ -46,8 +46,9 @@ struct MapComposerTests {
       legends: MapLegends(hasDensity: true))
     #expect(composer.notes.isEmpty)
     let frame = composer.layout.frame
-    let picture = composer.compose(
-      basemap: Basemap(for: composer.viewport), density: try layer(frame.width, frame.height, theme: theme))
+    var scene = MapScene(basemap: Basemap(for: composer.viewport))
+    scene.density = try layer(frame.width, frame.height, theme: theme)
+    let picture = composer.compose(scene)
     let difference = GoldenPicture("composed-map-\(name)").difference(
       from: picture.encodedRGBA(rows: 0..<300), width: 480, height: 300)
     #expect(difference == nil, "\(difference ?? "")")
@@ -66,8 +67,9 @@ struct MapComposerTests {
     var insides: [[UInt8]] = []
     for words in [MapWords(), words(), long] {
       let composer = MapComposer(around: viewport, theme: .light, words: words, legends: MapLegends(hasDensity: true))
-      let picture = composer.compose(
-        basemap: Basemap(for: viewport), density: try layer(500, 300, theme: .light))
+      var scene = MapScene(basemap: Basemap(for: viewport))
+      scene.density = try layer(500, 300, theme: .light)
+      let picture = composer.compose(scene)
       let frame = composer.layout.frame
       #expect(frame.width == 500 && frame.height == 300)
       let bytes = picture.encodedRGB(rows: frame.y..<frame.maxY)
@@ -94,8 +96,9 @@ struct MapComposerTests {
         fitting: Self.box, pictureWidth: width, pictureHeight: height, theme: .dark, words: long,
         legends: MapLegends(hasDensity: true))
       let frame = composer.layout.frame
-      let picture = composer.compose(
-        basemap: nil, density: try layer(frame.width, frame.height, theme: .dark))
+      var scene = MapScene(basemap: nil)
+      scene.density = try layer(frame.width, frame.height, theme: .dark)
+      let picture = composer.compose(scene)
       let bytes = picture.encodedRGB(rows: 0..<height)
       let page = [Theme.dark.page.red, Theme.dark.page.green, Theme.dark.page.blue]
       let edge = (0..<height).allSatisfy { y in

@@ -110,3 +110,12 @@ package struct TrackOrnaments: Sendable {
     return boxes
   }
 }
+
+extension TrackOrnaments {
+  /// Milliseconds since 1970 of the ticks.
+  package var tickTimes: [Int64] { ticks.map(\.time) }
+  /// Where the ticks stand, in pixels of the viewport.
+  package var tickPlaces: [Point] { ticks.map(\.place) }
+  /// Where the arrows stand, in pixels of the viewport, and the unit vectors that they point along.
+  package var arrowPlaces: [(place: Point, heading: Point)] { arrows.map { ($0.place, $0.heading) } }
+}

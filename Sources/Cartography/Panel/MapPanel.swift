@@ -43,3 +43,17 @@ package struct MapPanel: Sendable {
     var columnWidth = 0
   }
 }
+
+extension MapPanel.Setting {
+  /// The words that are set, line by line.
+  package var texts: [String] { lines.map(\.line.text) }
+
+  /// What each line takes up, from a capital's top to the baseline, from the box's upper left corner.
+  package var lineBoxes: [LabelBox] {
+    lines.map { line in
+      LabelBox(
+        low: Point(x: Double(line.x), y: Double(line.baseline) - line.line.style.capHeight),
+        high: Point(x: Double(line.x) + line.line.width, y: Double(line.baseline)))
+    }
+  }
+}
