@@ -3,8 +3,9 @@ import Platform
 /// A Gaussian blur of a `DensityGrid` that keeps the total: each cell's count is spread over its neighbours.
 ///
 /// The standard deviation belongs to the row of the cell that is spread and may change from row to row. Weights are
-/// the Gaussian at whole pixels out to ceil(3 deviations), divided by their sum, along x and y in turn. A pixel's
-/// value is the same in every window, to the last bit, because sums run from west to east and north to south.
+/// the Gaussian at whole pixels out to so many deviations, 3 unless told otherwise, rounded up, divided by their sum,
+/// along x and y in turn. A pixel's value is the same in every window, to the last bit, because sums run from west to
+/// east and north to south.
 package struct GaussianSmoothing: Sendable {
   /// Rows of the inner window, which is what comes out.
   package let rows: Int
@@ -12,6 +13,8 @@ package struct GaussianSmoothing: Sendable {
   package let marginInPixels: Int
   /// Standard deviation in pixels of each row of the larger grid, northernmost first.
   let deviations: [Double]
+  /// How many standard deviations away a cell is still felt.
+  private let reachInDeviations: Double
 
   /// A blur with one standard deviation, in pixels, for all of `rows` rows.
   package init(rows: Int, deviationInPixels: Double) {
@@ -22,19 +25,21 @@ package struct GaussianSmoothing: Sendable {
   ///
   /// `deviationInPixels` is asked for rows of the inner window, 0..<rows, and for rows north (negative) and south of
   /// it that reach into it. The same row of the world must be given the same number in every window.
-  package init(rows: Int, deviationInPixels: (_ row: Int) -> Double) {
+  package init(rows: Int, reachInDeviations: Double = 3, deviationInPixels: (_ row: Int) -> Double) {
     precondition(rows > 0, "a window has at least one row")
-    var margin = (0..<rows).map { Self.reach(deviationInPixels($0)) }.max() ?? 0
+    func reach(_ row: Int) -> Int { Self.reach(deviationInPixels(row), reachInDeviations) }
+    var margin = (0..<rows).map(reach).max() ?? 0
     // Rows outside may reach farther than those inside; on a Mercator map they grow too slowly to go on for long.
     for _ in 0..<64 {
       let outside = (1...max(margin, 1)).map { distance in
-        max(Self.reach(deviationInPixels(-distance)), Self.reach(deviationInPixels(rows - 1 + distance)))
+        max(reach(-distance), reach(rows - 1 + distance))
       }
       let needed = outside.max() ?? 0
       if needed <= margin { break }
       margin = needed
     }
     self.rows = rows
+    self.reachInDeviations = reachInDeviations
     marginInPixels = margin
     deviations = (-margin..<rows + margin).map(deviationInPixels)
   }
@@ -53,13 +58,13 @@ package struct GaussianSmoothing: Sendable {
     var sums = [Double](repeating: 0, count: lines * width)
     var source = [Double](repeating: 0, count: grid.width)
     var spread = [Double](repeating: 0, count: width)
-    var weights = Self.weights(deviations[0])
+    var weights = Self.weights(deviations[0], reachInDeviations)
     try sums.withUnsafeMutableBufferPointer { sums in
       try source.withUnsafeMutableBufferPointer { source in
         try spread.withUnsafeMutableBufferPointer { spread in
           try grid.withRows { gridRow, cells in
             if gridRow > 0, deviations[gridRow] != deviations[gridRow - 1] {
-              weights = Self.weights(deviations[gridRow])
+              weights = Self.weights(deviations[gridRow], reachInDeviations)
             }
             var isEmpty = true
             for column in 0..<cells.count {
@@ -105,13 +110,13 @@ package struct GaussianSmoothing: Sendable {
   }
 
   /// How many pixels away a cell is still felt.
-  static func reach(_ deviation: Double) -> Int {
-    deviation > 0 ? Int((3 * deviation).rounded(.up)) : 0
+  static func reach(_ deviation: Double, _ reachInDeviations: Double) -> Int {
+    deviation > 0 ? Int((reachInDeviations * deviation).rounded(.up)) : 0
   }
 
   /// The weights at -reach...reach; their sum is 1.
-  static func weights(_ deviation: Double) -> [Double] {
-    let reach = reach(deviation)
+  static func weights(_ deviation: Double, _ reachInDeviations: Double) -> [Double] {
+    let reach = reach(deviation, reachInDeviations)
     guard reach > 0 else { return [1] }
     let raw = (-reach...reach).map { offset in
       let distance = Double(offset) / deviation
