@@ -35,12 +35,13 @@ struct PictureFonts: Sendable {
     let missing = MissingLetters(of: texts, in: faces.regular).lacking
     guard !missing.isEmpty else { return }
     let fonts = system.fonts(with: missing)
-    guard !fonts.isEmpty else { return }
-    found += fonts
-    faces = faces.followed(by: fonts.map(\.typeface))
-    let names = fonts.map(\.name).joined(separator: ", ")
+    guard !fonts.regular.isEmpty else { return }
+    found += fonts.regular + fonts.bold
+    faces.semibold = faces.semibold.followed(by: fonts.bold.map(\.typeface))
+    faces = faces.followed(by: fonts.regular.map(\.typeface))
+    let names = fonts.regular.map(\.name).joined(separator: ", ")
     notes.append(
-      "letters that the typeface lacks are from \(names) of this system; name \(fonts.count == 1 ? "it" : "them") with --font to have the same picture elsewhere"
+      "letters that the typeface lacks are from \(names) of this system: the record names the file, and elsewhere they may differ"
     )
   }
 

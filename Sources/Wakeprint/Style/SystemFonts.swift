@@ -20,16 +20,22 @@ struct SystemFonts: Sendable {
     "AppleSDGothicNeo.ttc", "ヒラギノ角ゴシック W3.ttc", "PingFang.ttc", "Hiragino Sans GB.ttc", "STHeiti Light.ttc",
     "Arial Unicode.ttf", "NotoSans-Regular.ttf", "DejaVuSans.ttf",
   ]
+  /// The bold twins of some of these, in the same folder.
+  private static let bold = [
+    "NotoSansCJK-Regular.ttc": "NotoSansCJK-Bold.ttc", "NanumGothic.ttf": "NanumGothicBold.ttf",
+    "NotoSans-Regular.ttf": "NotoSans-Bold.ttf", "DejaVuSans.ttf": "DejaVuSans-Bold.ttf",
+    "ヒラギノ角ゴシック W3.ttc": "ヒラギノ角ゴシック W6.ttc",
+  ]
   /// So many files are opened at most.
   private static let mostFiles = 200
   private static let deepestFolder = 4
 
-  /// Fonts that together have as many of the letters as can be found.
+  /// Fonts that together have as many of the letters as can be found, and the bold twins of those that have one.
   ///
   /// Files that cannot be read or are no fonts are passed over.
-  func fonts(with letters: [Unicode.Scalar]) -> [NamedFont] {
+  func fonts(with letters: [Unicode.Scalar]) -> (regular: [NamedFont], bold: [NamedFont]) {
     var wanted = letters
-    var found: [NamedFont] = []
+    var found: (regular: [NamedFont], bold: [NamedFont]) = ([], [])
     let region = SystemFonts.region(of: letters)
     for path in candidates.prefix(SystemFonts.mostFiles) {
       if wanted.isEmpty { break }
@@ -37,7 +43,12 @@ struct SystemFonts: Sendable {
       else { continue }
       let rest = wanted.filter { font.typeface.letter($0) == nil }
       guard rest.count < wanted.count else { continue }
-      found.append(font)
+      found.regular.append(font)
+      if let twin = SystemFonts.bold[font.name],
+        let bold = try? NamedFont(path: path.dropLast(font.name.count) + twin, region: region)
+      {
+        found.bold.append(bold)
+      }
       wanted = rest
     }
     return found
