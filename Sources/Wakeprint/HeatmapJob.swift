@@ -51,6 +51,7 @@ public struct HeatmapJob: Sendable {
     let theme = style.theme
     let palette = try Palette.named(density.palette ?? theme.densityPalette)
     let savedScale = try density.savedScale()
+    let coastline = isPicture ? try CoastlineSource(look) : nil
 
     let (result, rejects) = try input.read(onProgress: JobProgress.ofReading(onProgress))
     onProgress?(JobProgress(stage: "counting"))
@@ -65,6 +66,7 @@ public struct HeatmapJob: Sendable {
     summary.observed = (
       field.millisecondsInside, summary.survey.observedMilliseconds - field.millisecondsInside
     )
+    if let coastline { summary.use(coastline, for: plan.viewport.grid) }
     onProgress?(JobProgress(stage: "drawing"))
     let shading = FieldShading(field, request: density, savedScale: savedScale, palette: palette, theme: theme)
     let drawing = HeatmapDrawing(

@@ -16,12 +16,14 @@ public struct LookRequest: Sendable, Equatable {
   public var isBare: Bool
   /// Land and sea beneath the layers.
   public var hasBasemap: Bool
+  /// The land of a close view; the default is the same on every machine.
+  public var coastline: CoastlineChoice
 
   /// A look; the default is dark, composed, without words of the user's.
   public init(
     theme: ThemeName = .dark, style: String? = nil, title: String? = nil, subtitle: String? = nil,
-    source: String? = nil,
-    banner: String? = nil, isBare: Bool = false, hasBasemap: Bool = true
+    source: String? = nil, banner: String? = nil, isBare: Bool = false, hasBasemap: Bool = true,
+    coastline: CoastlineChoice = .none
   ) {
     self.theme = theme
     self.style = style
@@ -31,5 +33,6 @@ public struct LookRequest: Sendable, Equatable {
     self.banner = banner
     self.isBare = isBare
     self.hasBasemap = hasBasemap
+    self.coastline = coastline
   }
 }

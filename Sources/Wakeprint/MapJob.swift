@@ -64,6 +64,7 @@ public struct MapJob: Sendable {
     let theme = style.theme
     let palette = try Palette.named(heat?.palette ?? theme.densityPalette)
     let savedScale = try heat?.savedScale()
+    let coastline = try CoastlineSource(look)
     let material = try MapMaterial(self, onProgress: onProgress)
     let read = material.read
     var summary = JobSummary(command: "map", read: read)
@@ -73,6 +74,7 @@ public struct MapJob: Sendable {
     let coloring = TrackColoring(colorKey, tracks: read.tracks, time: read.survey.time)
     let plan = try picturePlan(material, summary, coloring, theme)
     summary.frame = (plan.viewport.boundingBox, plan.viewport.width, plan.viewport.height)
+    summary.use(coastline, for: plan.viewport.grid)
 
     var shading: FieldShading?
     if let heat {
@@ -88,7 +90,10 @@ public struct MapJob: Sendable {
       read, plan.viewport.grid, input.rule, coloring, scale: plan.composer?.scale ?? frame.scale,
       widths: theme.tracks.width, threads: threads)
     let scene = try plan.composer.map { composer throws(WakeprintError) in
-      try MapSceneBuilder(job: self, composer: composer, material: material, lines: lines, coloring: coloring).scene()
+      try MapSceneBuilder(
+        job: self, composer: composer, material: material, lines: lines, coloring: coloring,
+        coastline: summary.coastline?.archive
+      ).scene()
     }
     let drawing = MapDrawing(
       job: self, plan: plan, theme: theme, density: shading, tracks: lines, events: material.marks, scene: scene,

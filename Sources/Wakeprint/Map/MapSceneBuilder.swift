@@ -10,6 +10,8 @@ struct MapSceneBuilder: Sendable {
   let material: MapMaterial
   let lines: TrackLayer
   let coloring: TrackColoring
+  /// The land of a close view; nil for the embedded basemap.
+  let coastline: CoastlineArchive?
 
   private var read: ReadResult { material.read }
   private var events: EventLayer? { material.marks }
@@ -21,7 +23,8 @@ struct MapSceneBuilder: Sendable {
 
   /// The scene without density. Throws where tracks cannot be read back from disk.
   func scene() throws(WakeprintError) -> MapScene {
-    var scene = MapScene(basemap: job.look.hasBasemap ? Basemap(for: composer.viewport) : nil)
+    let basemap = job.look.hasBasemap ? Basemap(for: composer.viewport, coastline: coastline) : nil
+    var scene = MapScene(basemap: basemap)
     scene.order = job.contents.layers
     scene.tracks = lines
     scene.events = events
