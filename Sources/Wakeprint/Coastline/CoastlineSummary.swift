@@ -22,7 +22,7 @@ public struct CoastlineSummary: Sendable, Equatable {
   public var json: String {
     var members: [(String, JSONValue)] = [
       ("command", .string(command)), ("version", .string(wakeprintVersion)), ("path", .string(path)),
-      ("installed", .boolean(installed != nil)),
+      ("installed", .bool(installed != nil)),
     ]
     if let installed {
       members += [

@@ -61,7 +61,7 @@ struct LandInput {
   private func checkNeighbour() throws(WakeprintError) {
     guard path.lowercased().hasSuffix(".shp") else { return }
     for ending in ["prj", "PRJ"] {
-      let neighbour = path.dropLast(3) + ending
+      let neighbour = String(path.dropLast(3)) + ending
       guard let bytes = try? FileHandle.contents(of: neighbour, atMost: LandInput.longestProjection) else { continue }
       do throws(TracksError) {
         try check(projection: bytes, of: path)
