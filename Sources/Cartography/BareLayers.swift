@@ -18,7 +18,8 @@ package struct BareLayers: Sendable {
 
   /// Layers with those left out that are not given.
   package init(
-    theme: Theme, hasLand: Bool, coastline: CoastlineArchive? = nil, tracks: TrackLayer? = nil, events: EventLayer? = nil, scale: Double = 1
+    theme: Theme, hasLand: Bool, coastline: CoastlineArchive? = nil, tracks: TrackLayer? = nil,
+    events: EventLayer? = nil, scale: Double = 1
   ) {
     self.theme = theme
     self.hasLand = hasLand

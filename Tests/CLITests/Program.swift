@@ -41,12 +41,18 @@ enum Program {
     return folder.appendingPathComponent("wakeprint")
   }()
 
-  /// Begins a run in a folder.
-  static func start(_ arguments: [String], in folder: Scratch, input: Any? = nil) throws -> Run {
+  /// A folder that is not there: what the developer has installed must not show.
+  private static let noCache = FileManager.default.temporaryDirectory.path + "/wakeprint-no-cache-" + UUID().uuidString
+
+  /// Begins a run in a folder; `cache` is the folder of caches, by default one without anything.
+  static func start(
+    _ arguments: [String], in folder: Scratch, input: Any? = nil, cache: String? = nil
+  ) throws -> Run {
     let process = Process()
     process.executableURL = url
     process.arguments = arguments
     process.currentDirectoryURL = folder.url
+    process.environment = ProcessInfo.processInfo.environment.merging(["WAKEPRINT_CACHE": cache ?? noCache]) { $1 }
     let streams = try Scratch()
     for name in ["out", "err"] { try streams.write("", to: name) }
     process.standardOutput = try FileHandle(forWritingTo: streams.url.appendingPathComponent("out"))
@@ -60,8 +66,10 @@ enum Program {
   }
 
   /// Runs to the end in a folder.
-  static func run(_ arguments: [String], in folder: Scratch, input: Any? = nil) throws -> Outcome {
-    let run = try start(arguments, in: folder, input: input)
+  static func run(
+    _ arguments: [String], in folder: Scratch, input: Any? = nil, cache: String? = nil
+  ) throws -> Outcome {
+    let run = try start(arguments, in: folder, input: input, cache: cache)
     return try run.outcome()
   }
 }

@@ -54,9 +54,7 @@ package final class CoastlineArchive: Sendable {
     groups = 0..<count(16)
     let end = edgesStart + Int(edgeBytes)
     guard end + CoastlineFormat.checksumLength == bytes.count else { throw .damaged }
-    var checksum = Checksum()
-    checksum.update(UnsafeRawBufferPointer(rebasing: bytes[..<end]))
-    guard checksum.value == long(end),
+    guard CoastlineArchive.checksum(of: UnsafeRawBufferPointer(rebasing: bytes[..<end])) == long(end),
       let facts = CoastlineFacts(
         words: UnsafeRawBufferPointer(rebasing: bytes[CoastlineFormat.headerLength..<ringsStart]), polygons: count(20),
         vertices: Int(truncatingIfNeeded: min(long(24), UInt64(Int.max))))
@@ -64,6 +62,13 @@ package final class CoastlineArchive: Sendable {
     self.facts = facts
     edges = UnsafeRawBufferPointer(rebasing: bytes[edgesStart..<end])
     guard isSound else { throw .damaged }
+  }
+
+  /// The sum that stands behind bytes which make up a file.
+  package static func checksum(of bytes: UnsafeRawBufferPointer) -> UInt64 {
+    var checksum = Checksum()
+    checksum.update(bytes)
+    return checksum.value
   }
 
   /// Whether every record lies on the earth and points into the file.

@@ -71,7 +71,9 @@ struct CoastlineLayout: Sendable {
           piece
           ?? Piece(
             ring: number, first: place, box: AngleBox(place), bytes: cursor..<cursor, isFirst: edge == 0, isCut: isCut)
-        guard let x = Varint.readSigned(bytes, at: &cursor), let y = Varint.readSigned(bytes, at: &cursor) else { break }
+        guard let x = Varint.readSigned(bytes, at: &cursor), let y = Varint.readSigned(bytes, at: &cursor) else {
+          break
+        }
         place = place &+ SIMD2(x, y)
         current.box.formUnion(place)
         current.edgeCount += 1
@@ -93,8 +95,9 @@ struct CoastlineLayout: Sendable {
     for (key, number) in keyed {
       let ring = rings[number]
       // A cell of 1.4 degrees: no group reaches over an ocean.
-      if let full = group, full.rings.count == CoastlineLayout.groupRings || key >> 16 != cell
-        || edges + ring.edgeCount > CoastlineLayout.groupEdges
+      if let full = group,
+        full.rings.count == CoastlineLayout.groupRings || key >> 16 != cell
+          || edges + ring.edgeCount > CoastlineLayout.groupEdges
       {
         groups.append(full)
         group = nil
@@ -113,7 +116,8 @@ struct CoastlineLayout: Sendable {
   /// The place of a box's middle on the curve of Morton (1966), cells of 0.0055 degrees.
   private static func curve(_ box: AngleBox) -> UInt32 {
     func cell(_ low: Int32, _ high: Int32) -> UInt32 {
-      UInt32((Int(low) + Int(high) + 2 * Int(GeometryArchive.halfWorld)) * 65_535 / (4 * Int(GeometryArchive.halfWorld)))
+      UInt32(
+        (Int(low) + Int(high) + 2 * Int(GeometryArchive.halfWorld)) * 65_535 / (4 * Int(GeometryArchive.halfWorld)))
     }
     func spread(_ value: UInt32) -> UInt32 {
       var bits = value
