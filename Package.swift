@@ -84,7 +84,7 @@ let package = Package(
       name: "TestSupport", dependencies: ["Platform", "Geography", "Raster"],
       path: "Tests/TestSupport", swiftSettings: strict),
     tests(of: "JSON", uses: ["JSON"]),
-    tests(of: "Geography", uses: ["Geography", "CResources"]),
+    tests(of: "Geography", uses: ["Platform", "Geography", "CResources"]),
     tests(of: "Raster", uses: ["Raster"]),
     tests(of: "Tracks", uses: ["Tracks", "Geography"]),
     tests(of: "Behaviour", uses: ["Behaviour", "Geography", "JSON", "Tracks", "Platform"]),

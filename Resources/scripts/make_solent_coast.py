@@ -3,39 +3,19 @@
 
     make_solent_coast.py WHEEL    roaring_landmask-0.11.0-*.whl, from `pip download --no-deps roaring-landmask==0.11.0`
 
-The wheel's shared object holds, xz-compressed, a WKB MultiPolygon of the world's land, simplified by its authors at
-0.0005 degrees; the data are (c) OpenStreetMap contributors, ODbL 1.0.
+`fetch_osm_land.py` says what is in the wheel; the data are (c) OpenStreetMap contributors, ODbL 1.0.
 """
 
 import array
-import lzma
 import pathlib
 import struct
 import sys
-import zipfile
 
+import fetch_osm_land
 import geometry
 
 # West, south, east, north in degrees; `BasemapDetail` repeats these numbers.
 BOX = (-3.2, 49.9, 1.0, 51.6)
-XZ_MAGIC = b"\xfd7zXZ\0"
-MULTIPOLYGON = b"\x01\x06\0\0\0"
-
-
-def land_polygons(shared_object):
-    """The WKB of the largest MultiPolygon among the xz streams of a shared object."""
-    at, best, polygons = shared_object.find(XZ_MAGIC), -1, 0
-    while at >= 0:
-        try:
-            head = lzma.LZMADecompressor().decompress(shared_object[at : at + 200_000], 9)
-        except lzma.LZMAError:
-            head = b""
-        if head.startswith(MULTIPOLYGON) and struct.unpack_from("<I", head, 5)[0] > polygons:
-            best, polygons = at, struct.unpack_from("<I", head, 5)[0]
-        at = shared_object.find(XZ_MAGIC, at + 1)
-    if best < 0:
-        raise SystemExit("no xz-compressed MultiPolygon in the wheel's shared object; is it roaring-landmask 0.11.0?")
-    return lzma.LZMADecompressor().decompress(shared_object[best:])
 
 
 def polygons_in_box(wkb):
@@ -88,8 +68,7 @@ def thinned(vertices):
 def main():
     if len(sys.argv) != 2:
         raise SystemExit(__doc__)
-    with zipfile.ZipFile(sys.argv[1]) as wheel:
-        wkb = land_polygons(wheel.read("roaring_landmask/roaring_landmask.abi3.so"))
+    _, wkb = fetch_osm_land.packed_land(sys.argv[1])
     rings = []
     for part, outer in polygons_in_box(wkb):
         made = geometry.ring(part, outer)

@@ -7,6 +7,8 @@ package struct BareLayers: Sendable {
   package var theme: Theme
   /// Whether land and lakes lie beneath all.
   package var hasLand: Bool
+  /// The land of a close grid; nil for the embedded basemap.
+  package var coastline: CoastlineArchive?
   /// Lines, of the pictures' grid.
   package var tracks: TrackLayer?
   /// Marks.
@@ -16,10 +18,12 @@ package struct BareLayers: Sendable {
 
   /// Layers with those left out that are not given.
   package init(
-    theme: Theme, hasLand: Bool, tracks: TrackLayer? = nil, events: EventLayer? = nil, scale: Double = 1
+    theme: Theme, hasLand: Bool, coastline: CoastlineArchive? = nil, tracks: TrackLayer? = nil,
+    events: EventLayer? = nil, scale: Double = 1
   ) {
     self.theme = theme
     self.hasLand = hasLand
+    self.coastline = coastline
     self.tracks = tracks
     self.events = events
     self.scale = scale
@@ -30,7 +34,7 @@ package struct BareLayers: Sendable {
     _ viewport: Viewport, indices: UnsafeBufferPointer<UInt8>? = nil, palette: [Color] = []
   ) -> Pixmap {
     var pixmap = Pixmap(width: viewport.width, height: viewport.height, background: nil)
-    if hasLand { pixmap.drawLand(viewport, theme: theme) }
+    if hasLand { pixmap.drawLand(viewport, theme: theme, coastline: coastline) }
     if let indices { pixmap.blend(indices: indices, palette: palette, in: pixmap.bounds) }
     tracks?.draw(on: &pixmap, viewport: viewport, theme: theme)
     events?.draw(on: &pixmap, viewport: viewport, theme: theme, scale: scale)

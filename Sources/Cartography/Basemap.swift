@@ -18,32 +18,40 @@ package struct Basemap: Sendable {
   package let lakes: Path
   /// Land borders of countries: open contours to stroke.
   package let borders: Path
-  /// The source that was chosen for the view.
+  /// The words that the sources' licences ask for on the picture.
+  package let attribution: String
+  /// The source that was chosen for the view; of lakes and borders alone where `coastline` gave the land.
   package let detail: BasemapDetail
+  /// Whether land is an installed coastline's.
+  package let hasInstalledLand: Bool
 
-  /// The words that the source's licence asks for on the picture.
-  package var attribution: String { detail.attribution }
-
-  /// The basemap of a view, from the source that suits its scale.
-  package init(for viewport: Viewport) {
-    self.init(
-      for: viewport, detail: BasemapDetail(for: viewport, marginInPixels: Basemap.marginInPixels))
+  /// The basemap of a view, from the sources that suit its scale: a close view's land is the coastline's, if there is one.
+  package init(for viewport: Viewport, coastline: CoastlineArchive? = nil) {
+    let closeCoastline = BasemapDetail.isClose(viewport.grid) ? coastline : nil
+    let detail =
+      closeCoastline == nil
+      ? BasemapDetail(for: viewport, marginInPixels: Basemap.marginInPixels) : BasemapDetail(grid: viewport.grid)
+    self.init(for: viewport, detail: detail, land: closeCoastline)
   }
 
-  /// The basemap of a view from a given source.
-  package init(for viewport: Viewport, detail: BasemapDetail) {
-    let archive = GeometryArchive(detail.resource.bytes)
+  /// The basemap of a view from given sources; `land` gives land and shores in place of the embedded source.
+  package init(for viewport: Viewport, detail: BasemapDetail, land installed: CoastlineArchive? = nil) {
+    let archive = detail.archive
     let margin = Basemap.marginInPixels
     var (land, coastlines, lakes, borders) = (Path(), Path(), Path(), Path())
     for copy in BasemapWindow.copies(viewport, marginInPixels: margin) {
       let window = BasemapWindow(viewport, copy: copy, marginInPixels: margin)
-      var tracer = BasemapTracer(archive, window: window)
-      tracer.traceRings(of: .land, withShores: true)
+      var tracer = BasemapTracer(window: window)
+      if let installed {
+        tracer.traceLand(of: installed)
+      } else {
+        tracer.traceRings(of: .land, in: archive, withShores: true)
+      }
       land.append(tracer.fill)
       coastlines.append(tracer.lines)
-      tracer = BasemapTracer(archive, window: window)
-      tracer.traceRings(of: .lakes, withShores: false)
-      tracer.traceLines(of: .borders)
+      tracer = BasemapTracer(window: window)
+      tracer.traceRings(of: .lakes, in: archive, withShores: false)
+      tracer.traceLines(of: .borders, in: archive)
       lakes.append(tracer.fill)
       borders.append(tracer.lines)
     }
@@ -52,5 +60,13 @@ package struct Basemap: Sendable {
     self.lakes = lakes
     self.borders = borders
     self.detail = detail
+    hasInstalledLand = installed != nil
+    attribution = Basemap.attribution(detail, installed)
+  }
+
+  /// The words for a source whose land may be an installed coastline's.
+  package static func attribution(_ detail: BasemapDetail, _ land: CoastlineArchive?) -> String {
+    guard let words = land?.facts.attribution, words != detail.attribution else { return detail.attribution }
+    return "\(words), \(detail.attribution)"
   }
 }

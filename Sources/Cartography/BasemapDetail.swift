@@ -20,7 +20,7 @@ package enum BasemapDetail: CaseIterable, Sendable {
   /// A pixel's width at the equator decides: under 3.5 km 10m (vertices 1.3 km apart), under 40 km 50m, else 110m;
   /// under 800 m OpenStreetMap, which Natural Earth is too coarse for even then.
   package init(for viewport: Viewport, marginInPixels: Double) {
-    if BasemapDetail.kilometresPerPixel(viewport.grid) < 0.8,
+    if BasemapDetail.isClose(viewport.grid),
       BasemapDetail.isInsideSolentBox(viewport, marginInPixels)
     {
       self = .openStreetMapSolent
@@ -39,6 +39,10 @@ package enum BasemapDetail: CaseIterable, Sendable {
     }
   }
 
+  /// Whether Natural Earth is too coarse for a grid: a pixel is narrower than 800 m at the equator, from zoom 7.6 of
+  /// 256-pixel tiles on.
+  package static func isClose(_ grid: PixelGrid) -> Bool { kilometresPerPixel(grid) < 0.8 }
+
   private static func kilometresPerPixel(_ grid: PixelGrid) -> Double { 40_075.017 / grid.worldWidthInPixels }
 
   private static func isInsideSolentBox(_ viewport: Viewport, _ margin: Double) -> Bool {
@@ -56,7 +60,9 @@ package enum BasemapDetail: CaseIterable, Sendable {
     self == .openStreetMapSolent ? "© OpenStreetMap contributors" : "Natural Earth"
   }
 
-  var resource: EmbeddedResource {
+  var archive: GeometryArchive { GeometryArchive(resource.bytes) }
+
+  private var resource: EmbeddedResource {
     switch self {
     case .naturalEarth110m: .naturalEarth110m
     case .naturalEarth50m: .naturalEarth50m

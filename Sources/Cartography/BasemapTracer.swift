@@ -11,6 +11,8 @@ struct BasemapTracer {
     var x: Int32
     var y: Int32
     var outcode: BasemapWindow.Outcode
+    /// Whether the edge to the next vertex is a cut through land.
+    var isCut: Bool
   }
 
   /// The rings drawn so far, closed contours.
@@ -18,30 +20,54 @@ struct BasemapTracer {
   /// The lines drawn so far: shores of the rings, or lines.
   private(set) var lines = Path()
 
-  private let archive: GeometryArchive
   private let window: BasemapWindow
   private var ring: [Vertex] = []
   private var ringOutcode: BasemapWindow.Outcode = 0
 
-  init(_ archive: GeometryArchive, window: BasemapWindow) {
-    self.archive = archive
-    self.window = window
-  }
+  init(window: BasemapWindow) { self.window = window }
 
   /// Adds a layer of rings to `fill`, and their shores to `lines` where asked for.
-  mutating func traceRings(of layer: GeometryArchive.Layer, withShores: Bool) {
+  mutating func traceRings(of layer: GeometryArchive.Layer, in archive: GeometryArchive, withShores: Bool) {
     let pieces = archive.pieces(of: layer)
     for number in pieces {
       let piece = archive.piece(number)
       if piece.isFirst { finishRing(withShores: withShores) }
-      collect(piece)
+      collect(piece, of: archive)
     }
     finishRing(withShores: withShores)
   }
 
+  /// Adds a coastline's land to `fill` and its shores to `lines`.
+  mutating func traceLand(of coastline: CoastlineArchive) {
+    for number in coastline.rings {
+      let ring = coastline.ring(number)
+      guard window.outcode(of: ring.box) == 0 else { continue }
+      for piece in ring.pieces { collect(coastline.piece(piece), of: coastline) }
+      finishRing(withShores: true)
+    }
+    for number in coastline.groups {
+      let group = coastline.group(number)
+      guard window.outcode(of: group) == 0 else { continue }
+      let tolerance = (x: window.longitudeTolerance, y: window.latitudeTolerance(of: group))
+      coastline.forEachRing(of: group) { vertices in
+        var last = vertices[0]
+        keep(last.x, last.y, isCut: false)
+        for vertex in vertices.dropFirst() {
+          let isNear =
+            abs(vertex.x &- last.x) < tolerance.x && abs(vertex.y &- last.y) < tolerance.y
+            && abs(vertex.x) != GeometryArchive.halfWorld
+          if isNear { continue }
+          last = vertex
+          keep(vertex.x, vertex.y, isCut: false)
+        }
+        finishRing(withShores: true)
+      }
+    }
+  }
+
   /// Adds a layer of lines to `lines`: each piece that touches the window whole and on its own, so that dashes fall
   /// alike in every view of a grid.
-  mutating func traceLines(of layer: GeometryArchive.Layer) {
+  mutating func traceLines(of layer: GeometryArchive.Layer, in archive: GeometryArchive) {
     for number in archive.pieces(of: layer) {
       let piece = archive.piece(number)
       guard window.outcode(of: piece) == 0 else { continue }
@@ -63,25 +89,25 @@ struct BasemapTracer {
   }
 
   /// Adds a piece's vertices, but for its last, to the ring in hand.
-  private mutating func collect(_ piece: GeometryArchive.Piece) {
-    keep(piece.x, piece.y)
+  private mutating func collect(_ piece: GeometryArchive.Piece, of source: some PieceSource) {
+    keep(piece.x, piece.y, isCut: piece.isCut)
     guard window.outcode(of: piece) == 0 else { return }
     let tolerance = (x: window.longitudeTolerance, y: window.latitudeTolerance(of: piece))
     var last = (x: piece.x, y: piece.y)
-    archive.forEachFollowingVertex(of: piece) { x, y, isLast in
+    source.forEachFollowingVertex(of: piece) { x, y, isLast in
       // The world's edge is recognised by its vertices, so none of them may go.
       let isNear =
         abs(x &- last.x) < tolerance.x && abs(y &- last.y) < tolerance.y
         && abs(x) != GeometryArchive.halfWorld
       if isNear || isLast { return }
       last = (x, y)
-      keep(x, y)
+      keep(x, y, isCut: piece.isCut)
     }
   }
 
   @inline(__always)
-  private mutating func keep(_ x: Int32, _ y: Int32) {
-    let vertex = Vertex(x: x, y: y, outcode: window.outcode(x, y))
+  private mutating func keep(_ x: Int32, _ y: Int32, isCut: Bool) {
+    let vertex = Vertex(x: x, y: y, outcode: window.outcode(x, y), isCut: isCut)
     let count = ring.count
     ringOutcode = count == 0 ? vertex.outcode : ringOutcode & vertex.outcode
     if count >= 2, ring[count - 2].outcode & ring[count - 1].outcode & vertex.outcode != 0 {
@@ -137,11 +163,11 @@ struct BasemapTracer {
     }
   }
 
-  /// Whether the edge from a ring's vertex to the next is coast, not the world's edge, and may touch the window.
+  /// Whether the edge from a ring's vertex to the next is coast, no cut through land, and may touch the window.
   private func isShore(_ index: Int) -> Bool {
     let from = ring[index]
     let to = ring[index == ring.count - 1 ? 0 : index + 1]
-    if from.outcode & to.outcode != 0 { return false }
+    if from.isCut || from.outcode & to.outcode != 0 { return false }
     return !GeometryArchive.isCut(from.x, from.y, to.x, to.y)
   }
 }

@@ -72,6 +72,11 @@ struct BasemapWindow {
       | (piece.south > north ? 8 : 0)
   }
 
+  /// The sides beyond which a whole box lies; 0 where it may touch the frame.
+  func outcode(of box: AngleBox) -> Outcode {
+    (box.east < west ? 1 : 0) | (box.west > east ? 2 : 0) | (box.north < south ? 4 : 0) | (box.south > north ? 8 : 0)
+  }
+
   /// The place in the picture's pixels, on the grid's lattice of 1/256 pixel.
   ///
   /// The lattice makes the subtraction of the view's corner exact, so every view of one grid has the same vertices.

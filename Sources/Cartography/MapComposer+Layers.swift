@@ -5,11 +5,7 @@ extension MapComposer {
   func draw(_ layer: MapLayer, of scene: MapScene, on pixmap: inout Pixmap) {
     let viewport = pictureViewport
     switch layer {
-    case .heat:
-      guard let density = scene.density else { return }
-      density.indices.withUnsafeBufferPointer {
-        pixmap.blend(indices: $0, palette: density.palette, in: layout.frame)
-      }
+    case .heat: blend(scene.density, on: &pixmap)
     case .reach:
       var outline = theme.reach
       outline.alpha = min(6 * outline.alpha, 1)
@@ -28,12 +24,19 @@ extension MapComposer {
       scene.ornaments?.draw(
         on: &pixmap, frame: layout.frame, measures: EventMeasures(grid: viewport.grid, scale: scale), theme: theme,
         watched: scene.labelling?.watched ?? [])
-    case .hotspots: scene.events?.drawHotspots(on: &pixmap, viewport: viewport, theme: theme, scale: scale)
+    case .hotspots:
+      blend(scene.surface, on: &pixmap)
+      if scene.showsDiscs { scene.events?.drawHotspots(on: &pixmap, viewport: viewport, theme: theme, scale: scale) }
     case .events:
       drawAreas(of: scene, on: &pixmap)
       scene.events?.drawEvents(on: &pixmap, viewport: viewport, theme: theme, scale: scale)
     case .labels: break
     }
+  }
+
+  private func blend(_ layer: DensityLayer?, on pixmap: inout Pixmap) {
+    guard let layer else { return }
+    layer.indices.withUnsafeBufferPointer { pixmap.blend(indices: $0, palette: layer.palette, in: layout.frame) }
   }
 
   /// Draws where numbered rendezvous of ships that were not observed can have been.
@@ -128,7 +131,7 @@ extension MapComposer {
   private func otherBoxes(_ scene: MapScene) -> [LabelBox] {
     var boxes: [LabelBox] = []
     if scene.shows(.tracks), let ornaments = scene.ornaments { boxes += ornaments.boxes(frame: layout.frame) }
-    if scene.shows(.hotspots), let events = scene.events {
+    if scene.showsDiscs, let events = scene.events {
       boxes += events.hotspotSights(viewport, scale: scale).map {
         moved(LabelBox(around: $0.place, halfWidth: $0.radius * 0.8, halfHeight: $0.radius * 0.8))
       }

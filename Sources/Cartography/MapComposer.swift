@@ -78,7 +78,7 @@ package struct MapComposer: Sendable {
     graticule.drawLabels(on: &pixmap, layout: layout, theme: theme)
     drawWords(on: &pixmap, attribution: scene.basemap?.attribution)
     if let box = layout.box(.legend) {
-      scene.density?.legend.draw(on: &pixmap, in: box, measures: layout.measures, theme: theme)
+      (scene.density ?? scene.surface)?.legend.draw(on: &pixmap, in: box, measures: layout.measures, theme: theme)
     }
     if let box = layout.box(.trackLegend) {
       legends.tracks?.draw(on: &pixmap, in: box, measures: layout.measures, theme: theme)

@@ -12,6 +12,14 @@ package struct MapLegends: Sendable {
   /// Whether a table of events stands beside the map.
   package var hasPanel = false
 
+  /// Adds what a surface of hotspots is, where the legend's bar is that of density.
+  package mutating func addSurface(_ theme: Theme) {
+    let swatch = CategoryLegend.Swatch.line(theme.events.hotspotRing, dashes: [])
+    var lists = key?.lists ?? []
+    lists.append(CategoryLegend(title: "hotspots", entries: [CategoryLegend.Entry(swatch, "the stronger, the more transfers")]))
+    key = MapKey(lists: lists)
+  }
+
   /// The legend of density, or none.
   package init(hasDensity: Bool = false) { self.hasDensity = hasDensity }
 

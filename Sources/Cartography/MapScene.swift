@@ -14,6 +14,8 @@ package struct MapScene: Sendable {
   package var ornaments: TrackOrnaments?
   /// Marks; nil for none.
   package var events: EventLayer?
+  /// Hotspots as a smooth surface, which then stands for their discs; nil for discs.
+  package var surface: DensityLayer?
   /// Where ships that were not observed can have been; nil for none.
   package var reach: ReachLayer?
   /// Where on earth the map is; nil for none.
@@ -31,6 +33,9 @@ package struct MapScene: Sendable {
 
   /// An empty scene on a ground.
   package init(basemap: Basemap?) { self.basemap = basemap }
+
+  /// Whether discs of hotspots are shown.
+  var showsDiscs: Bool { shows(.hotspots) && surface == nil }
 
   /// Whether a layer is among those shown.
   func shows(_ layer: MapLayer) -> Bool { order.contains(layer) }

@@ -4,9 +4,10 @@
 /// records of 32 bytes, layer after layer; then the edges of all pieces. A record: Int32 longitude and latitude of
 /// the first vertex; Int32 western, southern, eastern, northern edge of the box; UInt32 offset of the edges, in
 /// bytes from the end of the records; UInt16 number of edges; UInt16 flags, 1 the first piece of a ring or line, 2 a
-/// ring. Angles are whole 1e-5 degrees. An edge is two varints, eastward and northward step: zigzag, seven bits to a
-/// byte, lowest first, the high bit set on all but the last byte. A piece's last vertex is the next one's first, or
-/// the ring's first vertex again; its box holds both ends. Outer rings run clockwise, holes anticlockwise.
+/// ring, 4 a cut through land that is no shore. Angles are whole 1e-5 degrees. An edge is two varints, eastward and
+/// northward step: zigzag, seven bits to a byte, lowest first, the high bit set on all but the last byte. A piece's last
+/// vertex is the next one's first, or the ring's first vertex again; its box holds both ends. Outer rings run
+/// clockwise, holes anticlockwise.
 package struct GeometryArchive: Sendable {
   /// The layers in the order in which they are stored.
   package enum Layer: Int, Sendable {
@@ -35,21 +36,21 @@ package struct GeometryArchive: Sendable {
     package var edgeCount: Int
     /// Whether it begins a ring or line.
     package var isFirst: Bool
+    /// Whether its edges are cuts through land, no shore.
+    package var isCut: Bool
 
-    @usableFromInline
-    init(
-      x: Int32, y: Int32, west: Int32, south: Int32, east: Int32, north: Int32, edgeOffset: Int, edgeCount: Int,
-      isFirst: Bool
-    ) {
-      self.x = x
-      self.y = y
-      self.west = west
-      self.south = south
-      self.east = east
-      self.north = north
-      self.edgeOffset = edgeOffset
-      self.edgeCount = edgeCount
-      self.isFirst = isFirst
+    /// Reads a record of 32 bytes; offsets of edges count from `edgesStart`.
+    init(_ bytes: UnsafeRawBufferPointer, at offset: Int, edgesStart: Int) {
+      func word(_ index: Int) -> Int32 {
+        Int32(littleEndian: bytes.loadUnaligned(fromByteOffset: offset + 4 * index, as: Int32.self))
+      }
+      (x, y) = (word(0), word(1))
+      (west, south, east, north) = (word(2), word(3), word(4), word(5))
+      edgeOffset = edgesStart + Int(UInt32(bitPattern: word(6)))
+      let countAndFlags = UInt32(bitPattern: word(7))
+      edgeCount = Int(countAndFlags & 0xFFFF)
+      isFirst = countAndFlags >> 16 & 1 != 0
+      isCut = countAndFlags >> 16 & 4 != 0
     }
   }
 
@@ -97,15 +98,8 @@ package struct GeometryArchive: Sendable {
 
   /// The record of a piece by its number.
   package func piece(_ number: Int) -> Piece {
-    let at = GeometryArchive.headerLength + GeometryArchive.recordLength * number
-    func word(_ index: Int) -> Int32 {
-      Int32(littleEndian: bytes.loadUnaligned(fromByteOffset: at + 4 * index, as: Int32.self))
-    }
-    let countAndFlags = UInt32(bitPattern: word(7))
-    return Piece(
-      x: word(0), y: word(1), west: word(2), south: word(3), east: word(4), north: word(5),
-      edgeOffset: edgesStart + Int(UInt32(bitPattern: word(6))), edgeCount: Int(countAndFlags & 0xFFFF),
-      isFirst: countAndFlags >> 16 & 1 != 0)
+    Piece(
+      bytes, at: GeometryArchive.headerLength + GeometryArchive.recordLength * number, edgesStart: edgesStart)
   }
 
   /// Calls `body` with the vertices of a piece after its first, the last included; angles in 1e-5 degrees.

@@ -57,6 +57,20 @@ package func homeFolder() -> String? {
   return path.isEmpty ? nil : path
 }
 
+/// The folder for what is kept from run to run: `WAKEPRINT_CACHE`, else `wakeprint` in the user's folder of caches; nil
+/// where the system names no home.
+package func cacheFolder() -> String? {
+  func value(_ name: String) -> String? { getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 } }
+  if let folder = value("WAKEPRINT_CACHE") { return folder }
+  // The specification of XDG has relative paths ignored.
+  if let caches = value("XDG_CACHE_HOME"), caches.hasPrefix("/") { return caches + "/wakeprint" }
+  #if canImport(Darwin)
+    return value("HOME").map { $0 + "/Library/Caches/wakeprint" }
+  #else
+    return value("HOME").map { $0 + "/.cache/wakeprint" }
+  #endif
+}
+
 /// Bytes in the file at `path`, links followed; 0 for pipes and for what is missing.
 package func fileSize(_ path: String) -> Int {
   var status = stat()

@@ -1,10 +1,13 @@
 /// Begins a ring's two sides with the first point that comes for each.
+///
+/// Works on the sink where it stands: a copy of one that gathers edges would be as long as all rings before.
 struct RingStart<Output: StrokeSink>: StrokeSink {
-  private(set) var output: Output
+  private let output: UnsafeMutablePointer<Output>
   private var hasLeft = false
   private var hasRight = false
 
-  init(output: Output) {
+  /// A start that must not outlive the pointer.
+  init(output: UnsafeMutablePointer<Output>) {
     self.output = output
   }
 
@@ -13,14 +16,14 @@ struct RingStart<Output: StrokeSink>: StrokeSink {
   mutating func beginRight(_ point: SubpixelPoint) { right(point) }
 
   mutating func left(_ point: SubpixelPoint) {
-    if hasLeft { output.left(point) } else { output.beginLeft(point) }
+    if hasLeft { output.pointee.left(point) } else { output.pointee.beginLeft(point) }
     hasLeft = true
   }
 
   mutating func right(_ point: SubpixelPoint) {
-    if hasRight { output.right(point) } else { output.beginRight(point) }
+    if hasRight { output.pointee.right(point) } else { output.pointee.beginRight(point) }
     hasRight = true
   }
 
-  mutating func end(isRing: Bool) { output.end(isRing: isRing) }
+  mutating func end(isRing: Bool) { output.pointee.end(isRing: isRing) }
 }

@@ -119,15 +119,16 @@ package struct Stroker: Sendable {
 
   /// Strokes a closed contour.
   private func ring<Output: StrokeSink>(_ contour: StrokeContour, into output: inout Output) {
-    var rim = RingStart(output: output)
-    var previous = contour.lengths.count - 1
-    for index in contour.lengths.indices {
-      join(
-        at: contour.points[index], from: contour.normals[previous], contour.lengths[previous],
-        to: contour.normals[index], contour.lengths[index], isSmooth: contour.isSmooth[index], into: &rim)
-      previous = index
+    withUnsafeMutablePointer(to: &output) { output in
+      var rim = RingStart(output: output)
+      var previous = contour.lengths.count - 1
+      for index in contour.lengths.indices {
+        join(
+          at: contour.points[index], from: contour.normals[previous], contour.lengths[previous],
+          to: contour.normals[index], contour.lengths[index], isSmooth: contour.isSmooth[index], into: &rim)
+        previous = index
+      }
+      rim.end(isRing: true)
     }
-    output = rim.output
-    output.end(isRing: true)
   }
 }

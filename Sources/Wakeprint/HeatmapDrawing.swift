@@ -1,5 +1,6 @@
 import Cartography
 import Export
+import Geography
 import Raster
 
 /// Turns a counted density into the bytes of a picture or of a table of numbers.
@@ -37,16 +38,18 @@ struct HeatmapDrawing: Sendable {
     }
   }
 
+  private var coastline: CoastlineArchive? { summary.coastline?.archive }
+
   /// The picture, composed or bare.
   func png() async throws(WakeprintError) -> [UInt8] {
     let layer = density.layer
     if let composer = plan.composer {
-      var scene = MapScene(basemap: job.look.hasBasemap ? Basemap(for: plan.viewport) : nil)
+      var scene = MapScene(basemap: job.look.hasBasemap ? Basemap(for: plan.viewport, coastline: coastline) : nil)
       scene.density = layer
       return try await composer.compose(scene).png(metadata, alpha: false, threads: threads)
     }
     if job.look.hasBasemap {
-      let layers = BareLayers(theme: style.theme, hasLand: true)
+      let layers = BareLayers(theme: style.theme, hasLand: true, coastline: coastline)
       let pixmap = layer.indices.withUnsafeBufferPointer {
         layers.picture(plan.viewport, indices: $0, palette: layer.palette)
       }

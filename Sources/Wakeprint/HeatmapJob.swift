@@ -50,6 +50,7 @@ public struct HeatmapJob: Sendable {
     var style = try PictureStyle(look)
     let palette = try Palette.named(density.palette ?? style.theme.densityPalette)
     let savedScale = try density.savedScale()
+    let coastline = isPicture ? try CoastlineSource(look) : nil
 
     let (result, rejects) = try input.read(onProgress: JobProgress.ofReading(onProgress))
     onProgress?(JobProgress(stage: "counting"))
@@ -67,6 +68,7 @@ public struct HeatmapJob: Sendable {
     summary.observed = (
       field.millisecondsInside, summary.survey.observedMilliseconds - field.millisecondsInside
     )
+    if let coastline { summary.use(coastline, for: plan.viewport.grid) }
     onProgress?(JobProgress(stage: "drawing"))
     let shading = FieldShading(field, request: density, savedScale: savedScale, palette: palette, theme: theme)
     let drawing = HeatmapDrawing(

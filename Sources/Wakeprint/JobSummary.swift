@@ -17,6 +17,8 @@ public struct JobSummary: Sendable {
   public var observed: (inside: Int64, outside: Int64)?
   /// The box that the map's frame shows and its pixels; nil where nothing was drawn.
   public var frame: (box: BoundingBox, width: Int, height: Int)?
+  /// The installed coastline that is shown; nil where the embedded basemap is, or none.
+  var coastline: UsedCoastline?
   /// The events found; nil where none were looked for.
   public var events: EventCounts?
   /// The tiles written; nil where none were asked for.
@@ -81,6 +83,7 @@ public struct JobSummary: Sendable {
           ])
         ))
     }
+    if let coastline { members.append(("coastline", coastline.value)) }
     if let events { members += events.members }
     if let tiles {
       members.append(

@@ -18,12 +18,14 @@ public struct LookRequest: Sendable, Equatable {
   public var isBare: Bool
   /// Land and sea beneath the layers.
   public var hasBasemap: Bool
+  /// The land of a close view; the default is the same on every machine.
+  public var coastline: CoastlineChoice
 
   /// A look; the default is dark, composed, without words of the user's.
   public init(
     theme: ThemeName = .dark, style: String? = nil, fonts: [String] = [], title: String? = nil, subtitle: String? = nil,
-    source: String? = nil,
-    banner: String? = nil, isBare: Bool = false, hasBasemap: Bool = true
+    source: String? = nil, banner: String? = nil, isBare: Bool = false, hasBasemap: Bool = true,
+    coastline: CoastlineChoice = .none
   ) {
     self.theme = theme
     self.style = style
@@ -34,6 +36,7 @@ public struct LookRequest: Sendable, Equatable {
     self.banner = banner
     self.isBare = isBare
     self.hasBasemap = hasBasemap
+    self.coastline = coastline
   }
   /// The files that are read for it.
   var files: [String] { [style].compactMap { $0 } + fonts }

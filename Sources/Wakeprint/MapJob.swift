@@ -65,6 +65,7 @@ public struct MapJob: Sendable {
     var style = try PictureStyle(look)
     let palette = try Palette.named(heat?.palette ?? style.theme.densityPalette)
     let savedScale = try heat?.savedScale()
+    let coastline = try CoastlineSource(look)
     let material = try MapMaterial(self, onProgress: onProgress)
     let read = material.read
     var summary = JobSummary(command: "map", read: read)
@@ -80,6 +81,7 @@ public struct MapJob: Sendable {
     summary.notes += style.notes
     let plan = try picturePlan(material, summary, coloring, theme)
     summary.frame = (plan.viewport.boundingBox, plan.viewport.width, plan.viewport.height)
+    summary.use(coastline, for: plan.viewport.grid)
 
     var shading: FieldShading?
     if let heat {
@@ -96,7 +98,8 @@ public struct MapJob: Sendable {
       widths: theme.tracks.width, threads: threads)
     let scene = try plan.composer.map { composer throws(WakeprintError) in
       let builder = MapSceneBuilder(
-        job: self, composer: composer, material: material, lines: lines, coloring: coloring)
+        job: self, composer: composer, material: material, lines: lines, coloring: coloring,
+        coastline: summary.coastline?.archive)
       var scene = try builder.scene()
       if let box = contents.inset {
         scene.inset = try builder.inset(box, numbers: scene.labelling?.numbers ?? [:], density: shading)
@@ -163,8 +166,13 @@ public struct MapJob: Sendable {
     _ material: MapMaterial, _ coloring: TrackColoring, _ kinds: Set<EventKind>, _ theme: Theme
   ) -> MapLegends {
     var legends = MapLegends(
-      hasDensity: heat != nil, coloring: material.hasTracks ? coloring : nil, events: material.marks, kinds: kinds,
+      hasDensity: heat != nil, coloring: material.hasTracks ? coloring : nil,
+      events: contents.hotspots == .heat ? material.marks?.withoutHotspots : material.marks, kinds: kinds,
       theme: theme)
+    // A surface of hotspots has the legend of density where that is not drawn, and an entry of the key where it is.
+    if contents.hotspots == .heat, material.marks != nil {
+      if heat == nil { legends.hasDensity = true } else { legends.addSurface(theme) }
+    }
     let hasEntries = !(material.marks?.events.isEmpty ?? true) || !material.watched.numbers.isEmpty
     legends.hasPanel = hasEntries && contents.key != MapContents.Key.none
     return legends

@@ -57,6 +57,7 @@ struct Provenance: Sendable {
           ])
         ))
     }
+    if let coastline = summary.coastline { members.append(("coastline", coastline.value)) }
     if let observed = summary.observed {
       members.append(("hours_inside", .number(JobSummary.hours(observed.inside))))
       members.append(("hours_outside", .number(JobSummary.hours(observed.outside))))

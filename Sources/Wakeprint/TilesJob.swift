@@ -69,6 +69,7 @@ public struct TilesJob: Sendable {
     let style = try PictureStyle(look).covering(titles)
     let palette = try Palette.named(density.palette ?? style.theme.densityPalette)
     let savedScale = try density.savedScale()
+    let coastline = try CoastlineSource(look)
 
     let events = try eventPaths.first.map { path throws(WakeprintError) in try EventSource(path: path) }
 
@@ -83,9 +84,10 @@ public struct TilesJob: Sendable {
     onProgress?(JobProgress(stage: "counting"))
     let counting = monotonicSeconds()
     let zooms = try pyramid.zooms(for: result.tracks, rule: input.rule)
+    summary.use(coastline, for: PixelGrid(zoom: zooms.upperBound, tileSize: pyramid.tileSize))
     let scene = try TileScene(
       job: self, tracks: result.tracks, survey: result.survey, zooms: zooms, theme: style.theme, palette: palette,
-      savedScale: savedScale, events: events)
+      savedScale: savedScale, events: events, coastline: summary.coastline?.archive)
     summary.observed = (scene.millisecondsInside, result.survey.observedMilliseconds - scene.millisecondsInside)
     summary.stages.append(("count_s", monotonicSeconds() - counting))
 

@@ -37,7 +37,7 @@ enum RecordedCommand {
   }
 
   /// Options that name a file that is read; its name is recorded, not its folder.
-  private static let companions = ["--events", "--watchlist", "--ports", "--style", "--font"]
+  private static let companions = ["--events", "--watchlist", "--ports", "--style", "--font", "--coastline"]
 
   /// Whether an argument is the file of such an option or of `--layer events FILE`.
   private static func isCompanion(_ all: [String], _ index: Int) -> Bool {

@@ -14,9 +14,7 @@ struct WakeprintCommand: ParsableCommand {
     version: wakeprintVersion,
     subcommands: [
       HeatmapCommand.self, MapCommand.self, TransfersCommand.self, TilesCommand.self, VerifyCommand.self,
-      InspectCommand.self,
-      PalettesCommand.self,
-      DemoCommand.self,
+      InspectCommand.self, PalettesCommand.self, CoastlineCommand.self, DemoCommand.self,
     ])
 }
 

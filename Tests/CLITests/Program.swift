@@ -41,17 +41,21 @@ enum Program {
     return folder.appendingPathComponent("wakeprint")
   }()
 
-  /// Begins a run in a folder; `home` is the user's own folder.
+  /// A folder that is not there: what the developer has installed must not show.
+  private static let noCache = FileManager.default.temporaryDirectory.path + "/wakeprint-no-cache-" + UUID().uuidString
+
+  /// Begins a run in a folder; `home` is the user's own folder, and `cache` that of caches, by default one without
+  /// anything.
   static func start(
-    _ arguments: [String], in folder: Scratch, input: Any? = nil, home: URL? = nil
+    _ arguments: [String], in folder: Scratch, input: Any? = nil, home: URL? = nil, cache: String? = nil
   ) throws -> Run {
     let process = Process()
     process.executableURL = url
     process.arguments = arguments
     process.currentDirectoryURL = folder.url
-    if let home {
-      process.environment = ProcessInfo.processInfo.environment.merging(["HOME": home.path]) { $1 }
-    }
+    var variables = ["WAKEPRINT_CACHE": cache ?? noCache]
+    if let home { variables["HOME"] = home.path }
+    process.environment = ProcessInfo.processInfo.environment.merging(variables) { $1 }
     let streams = try Scratch()
     for name in ["out", "err"] { try streams.write("", to: name) }
     process.standardOutput = try FileHandle(forWritingTo: streams.url.appendingPathComponent("out"))
@@ -66,9 +70,9 @@ enum Program {
 
   /// Runs to the end in a folder.
   static func run(
-    _ arguments: [String], in folder: Scratch, input: Any? = nil, home: URL? = nil
+    _ arguments: [String], in folder: Scratch, input: Any? = nil, home: URL? = nil, cache: String? = nil
   ) throws -> Outcome {
-    let run = try start(arguments, in: folder, input: input, home: home)
+    let run = try start(arguments, in: folder, input: input, home: home, cache: cache)
     return try run.outcome()
   }
 }

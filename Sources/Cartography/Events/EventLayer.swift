@@ -28,6 +28,9 @@ package struct EventLayer: Sendable {
     index = EventIndex(places)
   }
 
+  /// The same events without hotspots.
+  package var withoutHotspots: EventLayer { EventLayer(events: events) }
+
   /// Events of the largest hotspot.
   var largestCount: Int { hotspots.first?.count ?? 1 }
 

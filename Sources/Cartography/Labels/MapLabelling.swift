@@ -43,7 +43,7 @@ package struct MapLabelling: Sendable {
     let measures = composer.layout.measures
     let maker = LabelMaker(composer: composer)
     var labels: [MapLabel] = []
-    if scene.shows(.events), scene.shows(.hotspots), let events = scene.events {
+    if scene.shows(.events), scene.showsDiscs, let events = scene.events {
       // Marks of events lie over the numbers in the discs.
       labels += events.hotspotSights(composer.viewport, scale: composer.scale).map {
         maker.hotspot(count: $0.count, at: $0.place, radius: $0.radius)

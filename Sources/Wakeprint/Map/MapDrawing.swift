@@ -1,5 +1,6 @@
 import Cartography
 import Export
+import Geography
 import Raster
 
 /// Turns the layers of a map into the bytes of a picture.
@@ -15,6 +16,8 @@ struct MapDrawing: Sendable {
   let provenance: Provenance
   let threads: Int
 
+  private var coastline: CoastlineArchive? { provenance.summary.coastline?.archive }
+
   /// The picture, composed or bare.
   func png() async throws(WakeprintError) -> [UInt8] {
     let metadata = PNGMetadata(
@@ -29,7 +32,8 @@ struct MapDrawing: Sendable {
 
   private func bare(_ density: DensityLayer?) -> Pixmap {
     let layers = BareLayers(
-      theme: theme, hasLand: job.look.hasBasemap, tracks: tracks, events: events, scale: job.frame.scale)
+      theme: theme, hasLand: job.look.hasBasemap, coastline: coastline, tracks: tracks, events: events,
+      scale: job.frame.scale)
     guard let density else { return layers.picture(plan.viewport) }
     return density.indices.withUnsafeBufferPointer {
       layers.picture(plan.viewport, indices: $0, palette: density.palette)

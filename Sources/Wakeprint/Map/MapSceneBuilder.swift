@@ -10,6 +10,8 @@ struct MapSceneBuilder: Sendable {
   let material: MapMaterial
   let lines: TrackLayer
   let coloring: TrackColoring
+  /// The land of a close view; nil for the embedded basemap.
+  let coastline: CoastlineArchive?
 
   /// The numbers of events by their index in the layer, where another map has given them; nil to give them here.
   var numbers: [Int: Int]?
@@ -24,7 +26,8 @@ struct MapSceneBuilder: Sendable {
 
   /// The scene without density. Throws where tracks cannot be read back from disk.
   func scene() throws(WakeprintError) -> MapScene {
-    var scene = MapScene(basemap: job.look.hasBasemap ? Basemap(for: composer.viewport) : nil)
+    let basemap = job.look.hasBasemap ? Basemap(for: composer.viewport, coastline: coastline) : nil
+    var scene = MapScene(basemap: basemap)
     scene.order = job.contents.layers
     scene.tracks = lines
     scene.events = events
@@ -32,6 +35,7 @@ struct MapSceneBuilder: Sendable {
     let sights = lines.sights(composer.viewport)
     scene.ornaments = try ornaments(sights)
     if job.contents.showsReach { scene.reach = reach(scene.ornaments?.tracks ?? []) }
+    scene.surface = surface()
     var labelling = MapLabelling()
     if job.contents.namesPlaces { labelling.places = PlaceTable.embedded.places }
     labelling.watched = watched.mmsi
@@ -69,13 +73,26 @@ struct MapSceneBuilder: Sendable {
       read, inner.viewport.grid, job.input.rule, coloring, scale: inner.scale, widths: composer.theme.tracks.width,
       threads: threads)
     var scene = try MapSceneBuilder(
-      job: job, composer: inner, material: material, lines: lines, coloring: coloring, numbers: numbers
+      job: job, composer: inner, material: material, lines: lines, coloring: coloring, coastline: coastline,
+      numbers: numbers
     ).scene()
     if let heat = job.heat, let density {
       let field = try DensityField.counted(read, inner.viewport, heat, job.input.rule, threads: threads)
       scene.density = density.shading(field).layer
     }
     return MapInset(inner.compose(scene), of: inner.viewport, in: composer.viewport)
+  }
+
+  /// Transfers, seen or possible, as a smooth surface; nil where hotspots are discs or none is near.
+  private func surface() -> DensityLayer? {
+    guard job.contents.hotspots == .heat, let events else { return nil }
+    let places = events.events.filter {
+      ($0.kind == .encounter || $0.kind == .darkRendezvous) && $0.findings.exclusions.isEmpty
+    }.map { ($0.place, weight: 1.0) }
+    return HotspotSurface.layer(
+      places: places, viewport: composer.viewport,
+      deviationInKilometres: job.contents.hotspotRadiusInMetres / 2000, scale: composer.scale,
+      palette: HotspotSurface.palette(for: composer.theme), theme: composer.theme)
   }
 
   /// Where the ships can have been in their silences, those of the tracks or else those of the events.

@@ -7,6 +7,8 @@ struct TileLayers: Sendable {
   let theme: Theme
   /// Land and lakes beneath all.
   let hasBasemap: Bool
+  /// The land of close zooms; nil for the embedded basemap.
+  let coastline: CoastlineArchive?
   let density: DensityShading?
   let tracks: TrackLayer?
   let events: EventLayer?

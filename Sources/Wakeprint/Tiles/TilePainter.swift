@@ -72,7 +72,8 @@ struct TilePainter: ~Copyable {
 
   private func composed(_ tile: TileID, isShaded: Bool) -> Pixmap {
     let bare = BareLayers(
-      theme: layers.theme, hasLand: layers.hasBasemap, tracks: layers.tracks, events: layers.events)
+      theme: layers.theme, hasLand: layers.hasBasemap, coastline: layers.coastline, tracks: layers.tracks,
+      events: layers.events)
     let viewport = tile.viewport(tileSize: size)
     guard isShaded, let colors = layers.density?.colors else { return bare.picture(viewport) }
     return indices.withUnsafeBufferPointer { bare.picture(viewport, indices: $0, palette: colors) }

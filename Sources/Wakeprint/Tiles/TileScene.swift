@@ -16,6 +16,7 @@ struct TileScene: Sendable {
   private let events: (source: EventSource, layer: EventLayer)?
   private let threads: Int
   private let hasBasemap: Bool
+  private let coastline: CoastlineArchive?
   /// Only tiles that meet it; nil for all.
   private let box: BoundingBox?
   /// The box around everything that is drawn at the deepest zoom, west not beyond east, as far as that is known.
@@ -25,12 +26,13 @@ struct TileScene: Sendable {
 
   init(
     job: TilesJob, tracks: TrackSet, survey: TrackSurvey, zooms: ClosedRange<Int>, theme: Theme, palette: Palette,
-    savedScale: ColorScale?, events: EventSource?
+    savedScale: ColorScale?, events: EventSource?, coastline: CoastlineArchive?
   ) throws(WakeprintError) {
     self.zooms = zooms
     self.theme = theme
     tileSize = job.pyramid.tileSize
     hasBasemap = job.look.hasBasemap
+    self.coastline = coastline
     box = job.pyramid.box
     threads = max(1, job.input.reading.threads)
     self.events = events.map { ($0, EventLayer(events: $0.file.events, hotspots: $0.file.hotspots)) }
@@ -103,7 +105,8 @@ struct TileScene: Sendable {
           widths: theme.tracks.width, threads: threads)
       }
       return TileLayers(
-        theme: theme, hasBasemap: hasBasemap, density: density, tracks: lines, events: events?.layer)
+        theme: theme, hasBasemap: hasBasemap, coastline: coastline, density: density, tracks: lines,
+        events: events?.layer)
     } catch {
       throw WakeprintError(error)
     }
@@ -134,10 +137,15 @@ struct TileScene: Sendable {
     if let value = try? JSONValue(parsing: Array(provenance.json.utf8)) { extras.append(("wakeprint", value)) }
     return TileSetMetadata(
       name: job.look.title ?? "Vessel traffic", description: job.look.subtitle ?? legend(job.density).description,
-      attribution: [job.look.source, hasBasemap ? "Natural Earth" : nil].compactMap { $0 }.joined(separator: "; "),
+      attribution: attribution(job.look),
       generator: "wakeprint \(wakeprintVersion)", bounds: bounds, center: (middle, centerZoom),
       minZoom: zooms.lowerBound,
       maxZoom: zooms.upperBound, tileSize: tileSize, extras: extras)
+  }
+
+  private func attribution(_ look: LookRequest) -> String {
+    let basemap = hasBasemap ? Basemap.attribution(.naturalEarth10m, coastline) : nil
+    return [look.source, basemap].compactMap { $0 }.joined(separator: "; ")
   }
 
   /// What the colours and marks of all tiles mean.

@@ -32,12 +32,18 @@ struct LookOptions: ParsableArguments {
   @Flag(help: "Land beneath the layers of a bare picture.")
   var basemap = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Land of close views: auto (what `wakeprint coastline install` has made), none (the embedded basemap alone), "
+        + "or a coastline file.",
+      valueName: "auto|none|file"))
+  var coastline = CoastlineArgument(choice: .automatic)
+
   /// The same as the library takes it.
   var request: LookRequest {
     LookRequest(
       theme: theme, style: style, fonts: font?.paths ?? [], title: title, subtitle: subtitle, source: source,
-      banner: banner, isBare: bare,
-      hasBasemap: basemap || !bare)
+      banner: banner, isBare: bare, hasBasemap: basemap || !bare, coastline: coastline.choice)
   }
 }
 

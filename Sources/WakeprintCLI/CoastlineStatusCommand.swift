@@ -1,0 +1,18 @@
+import ArgumentParser
+import Wakeprint
+
+/// `wakeprint coastline status`: what is installed.
+struct CoastlineStatusCommand: JobCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "status",
+    abstract: "Say which coastline is installed, and where.",
+    discussion: "Example: wakeprint coastline status --json")
+
+  @Flag(help: "A machine-readable summary on standard output, nothing else there.")
+  var json = false
+
+  func perform() async throws {
+    let summary = try CoastlineStore.status()
+    for line in json ? [summary.json] : summary.lines { print(line) }
+  }
+}
