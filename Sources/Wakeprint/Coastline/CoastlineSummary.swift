@@ -1,3 +1,4 @@
+import Cartography
 import JSON
 
 /// What a command about the installed coastline came to.
