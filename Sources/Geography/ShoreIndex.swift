@@ -52,7 +52,7 @@ package struct ShoreIndex: Sendable {
     let reach = metres + ShoreIndex.strayInMetres
     var limit = reach * reach
     tree.visitNearest(to: point, within: &limit) { piece, limit in
-      search(archive.piece(pieces[piece]), for: point, limit: &limit, nearest: &nearest)
+      search(archive.piece(pieces[piece]), for: point, at: place, limit: &limit, nearest: &nearest)
     }
     guard let nearest else { return nil }
     let distance = Ellipsoid.distanceInMetres(place, nearest)
@@ -61,26 +61,33 @@ package struct ShoreIndex: Sendable {
 
   /// Lowers `limit`, the square of a straight distance, to that of a piece's shore where it is less.
   private func search(
-    _ piece: GeometryArchive.Piece, for point: GeocentricPoint, limit: inout Double, nearest: inout Coordinate?
+    _ piece: GeometryArchive.Piece, for point: GeocentricPoint, at place: Coordinate, limit: inout Double,
+    nearest: inout Coordinate?
   ) {
     var (x, y) = (piece.x, piece.y)
-    var from = ShoreIndex.point(Double(x), Double(y))
+    var known: GeocentricPoint?
     var (best, bestX, bestY) = (limit, Double.nan, 0.0)
+    var window = EdgeWindow(about: place, point, squaredReach: best)
     archive.forEachFollowingVertex(of: piece) { nextX, nextY, _ in
-      let to = ShoreIndex.point(Double(nextX), Double(nextY))
-      defer { (x, y, from) = (nextX, nextY, to) }
-      if GeometryArchive.isCut(x, y, nextX, nextY) { return }
+      var to: GeocentricPoint?
+      defer { (x, y, known) = (nextX, nextY, to) }
+      // Most edges of a piece are plainly too far away to be worth their sines.
+      if window.isBeyond(x, y, nextX, nextY) || GeometryArchive.isCut(x, y, nextX, nextY) { return }
+      let from = known ?? ShoreIndex.point(Double(x), Double(y))
+      let last = ShoreIndex.point(Double(nextX), Double(nextY))
+      to = last
       let (startX, startY) = (Double(x), Double(y))
       let (eastward, northward) = (Double(nextX) - startX, Double(nextY) - startY)
       let parts = ShoreIndex.parts(eastward, northward)
       var start = from
       for part in 0..<parts {
         let share = Double(part + 1) / Double(parts)
-        let end = part == parts - 1 ? to : ShoreIndex.point(startX + share * eastward, startY + share * northward)
+        let end = part == parts - 1 ? last : ShoreIndex.point(startX + share * eastward, startY + share * northward)
         let found = point.nearest(from: start, to: end)
         if found.squared < best {
           let share = (Double(part) + found.share) / Double(parts)
           (best, bestX, bestY) = (found.squared, startX + share * eastward, startY + share * northward)
+          window = EdgeWindow(about: place, point, squaredReach: best)
         }
         start = end
       }

@@ -1,21 +1,22 @@
 import Geography
 
 /// One reported position of a vessel in 16 bytes; whose it is stands in the order it is kept in.
+@usableFromInline
 package struct Fix: Sendable, Equatable {
   /// Milliseconds since 1970-01-01T00:00:00Z in the upper 42 bits (to 2109), then speed in tenths of a knot in
   /// 10 bits and course in tenths of a degree in 12, both as AIS sends them (1023 and 3600: not available).
-  package let stamp: UInt64
+  @usableFromInline package let stamp: UInt64
   /// Latitude in units of 1e-7 degrees north.
-  package let latitudeE7: Int32
+  @usableFromInline package let latitudeE7: Int32
   /// Longitude in units of 1e-7 degrees east, -180...180 degrees.
-  package let longitudeE7: Int32
+  @usableFromInline package let longitudeE7: Int32
 
   /// The first millisecond that a fix cannot hold: 2^42, in the year 2109.
   package static let endOfTime: Int64 = 1 << 42
   /// The speed that says "not available".
-  package static let noSpeed: UInt64 = 1023
+  @usableFromInline package static let noSpeed: UInt64 = 1023
   /// The course that says "not available".
-  package static let noCourse: UInt64 = 3600
+  @usableFromInline package static let noCourse: UInt64 = 3600
 
   /// A fix from milliseconds since 1970 (0..<2^42), a position, and speed and course as AIS codes them.
   @inlinable
@@ -45,10 +46,10 @@ package struct Fix: Sendable, Equatable {
   }
 
   /// Degrees north.
-  package var latitude: Double { Double(latitudeE7) / 1e7 }
+  @inlinable package var latitude: Double { Double(latitudeE7) / 1e7 }
 
   /// Degrees east.
-  package var longitude: Double { Double(longitudeE7) / 1e7 }
+  @inlinable package var longitude: Double { Double(longitudeE7) / 1e7 }
 
   /// The position.
   package var coordinate: Coordinate { Coordinate(latitude: latitude, longitude: longitude) }

@@ -4,38 +4,42 @@ import Platform
 ///
 /// A vessel says the same from row to row, so its last row's bytes are kept and compared; fields are read only where
 /// these differ.
-struct IdentityGatherer: Sendable {
-  /// What a vessel said last, and since when on one day.
-  private struct Running: Sendable {
-    /// The saying's number in the table, -1 before the first.
-    var saying: Int32 = -1
-    /// Which layout the bytes are of, -1 where there are none.
-    var layout: Int32 = -1
-    /// How many bytes there are.
-    var count = 0
-    var dayStart: Int64 = 0
-    var first: Int64 = 0
-    var last: Int64 = 0
+struct IdentityGatherer: ~Copyable, Sendable {
+  /// A row that waits to be looked at.
+  private struct Row {
+    /// From the beginning of one of its columns.
+    let start: UnsafePointer<UInt8>
+    /// Which column that is.
+    let column: Int
+    let end: UnsafePointer<UInt8>
+    let vessel: UInt32
+    /// The vessel's number.
+    var number: Int32 = 0
+    let milliseconds: Int64
   }
 
-  /// Bytes kept of a vessel's last row; rows with more are read each time.
-  private static let slot = 96
+  /// So many rows are looked at together: what their vessels said last is fetched from memory for all of them at once.
+  private static let rowsAtOnce = 32
 
+  // The pointers are the caller's until `takeIn`.
+  private nonisolated(unsafe) var rows: [Row] = []
+  /// What nobody needs: it only keeps the fetching from being left out.
+  private var fetched: Int32 = 0
   private var index = VesselIndex()
-  private var running: [Running] = []
-  private var bytes: [UInt8] = []
+  /// What each vessel said last, by its number.
+  private var said = SaidBytes()
   private var table = IdentityTable()
   private var layouts: [IdentityColumns] = []
-  private var layout = 0
+  private var layout: Int32 = 0
   /// The fields of one row, where positions stand between them.
   private var joined: [UInt8] = []
 
   /// The columns of the rows that follow; a vessel's bytes of another layout mean something else.
   mutating func begin(_ columns: IdentityColumns) {
     if let known = layouts.firstIndex(of: columns) {
-      layout = known
+      layout = Int32(known)
     } else {
-      layout = layouts.count
+      layout = Int32(layouts.count)
       layouts.append(columns)
     }
     if table.isDue {
@@ -44,19 +48,48 @@ struct IdentityGatherer: Sendable {
     }
   }
 
-  /// Takes in a vessel's row, from the beginning of one of its columns to its end.
+  /// Takes in a vessel's row, from the beginning of one of its columns to its end; it must stay until `takeIn`.
   @inline(__always)
   mutating func take(
     _ columns: IdentityColumns, from row: UnsafePointer<UInt8>, column: Int, to end: UnsafePointer<UInt8>,
     of vessel: UInt32, at milliseconds: Int64
   ) {
-    var p = row
-    var toSkip = columns.first &- column
+    rows.append(Row(start: row, column: column, end: end, vessel: vessel, milliseconds: milliseconds))
+    if rows.count >= Self.rowsAtOnce { takeIn(columns) }
+  }
+
+  /// Looks at the rows that wait.
+  @inline(never)
+  mutating func takeIn(_ columns: IdentityColumns) {
+    for place in rows.indices {
+      let number = index.number(of: rows[place].vessel)
+      if number == said.count { said.append() }
+      rows[place].number = Int32(truncatingIfNeeded: number)
+      fetched ^= said.fetch(number)
+    }
+    var waiting: [Row] = []
+    swap(&waiting, &rows)
+    for row in waiting { take(row, columns) }
+    waiting.removeAll(keepingCapacity: true)
+    swap(&waiting, &rows)
+  }
+
+  @inline(__always)
+  private mutating func take(_ row: Row, _ columns: IdentityColumns) {
+    let end = row.end
+    var p = row.start
+    var toSkip = columns.first &- row.column
     let delimiter = columns.delimiter
     while toSkip > 0 {
       guard p < end, p[0] != UInt8(ascii: "\"") else { break }
-      while p < end, p[0] != delimiter { p += 1 }
-      p += 1
+      // Fields are short: as a rule the next eight bytes, which can be read, have the delimiter among them.
+      let behind = QuickScan.behind(delimiter, p)
+      if let behind, behind <= end {
+        p = behind
+      } else {
+        while p < end, p[0] != delimiter { p += 1 }
+        p += 1
+      }
       toSkip &-= 1
     }
     if toSkip > 0 {
@@ -64,22 +97,22 @@ struct IdentityGatherer: Sendable {
       p = behind
     }
     guard p < end else { return }
-    let number = index.number(of: vessel)
-    if number == running.count { append() }
+    let number = Int(row.number)
     let line = UnsafeBufferPointer(start: p, count: end - p)
-    let count = running[number].count
+    let count = said[number].count
     let isSame: Bool
     if columns.isBlock {
       isSame =
-        count <= line.count && (count == line.count || line[count] == delimiter) && isKept(p, count, at: number)
+        count <= line.count && (count == line.count || line[count] == delimiter)
+        && said[number].layout == layout && said.isKept(p, at: number)
     } else {
       join(columns, line)
-      isSame = joined.count == count && joined.withUnsafeBufferPointer { isKept($0.baseAddress, count, at: number) }
+      isSame = joined.count == count && said[number].layout == layout && said.isKept(joined, at: number)
     }
     if isSame {
-      goOn(vessel, number, at: milliseconds)
+      goOn(row.vessel, number, at: row.milliseconds)
     } else if !saysNothing(columns, p, end) {
-      read(columns, line, of: vessel, number, at: milliseconds)
+      read(columns, line, of: row.vessel, number, at: row.milliseconds)
     }
   }
 
@@ -89,35 +122,10 @@ struct IdentityGatherer: Sendable {
     return table
   }
 
-  @inline(never)
-  private mutating func append() {
-    running.append(Running())
-    bytes.append(contentsOf: repeatElement(0, count: Self.slot))
-  }
-
-  /// Whether a vessel's last row had the same bytes, in the same layout.
-  @inline(__always)
-  private func isKept(_ p: UnsafePointer<UInt8>?, _ count: Int, at number: Int) -> Bool {
-    guard running[number].layout == Int32(truncatingIfNeeded: layout), let p else { return false }
-    return bytes.withUnsafeBufferPointer { bytes in
-      guard let base = bytes.baseAddress else { return false }
-      return memcmp(base + number &* Self.slot, p, count) == 0
-    }
-  }
-
   /// The vessel says what its last row said.
   @inline(__always)
   private mutating func goOn(_ vessel: UInt32, _ number: Int, at milliseconds: Int64) {
-    let known = running[number]
-    if milliseconds >= known.dayStart, milliseconds < known.dayStart &+ IdentityTable.day {
-      if milliseconds > known.last {
-        running[number].last = milliseconds
-      } else if milliseconds < known.first {
-        running[number].first = milliseconds
-      }
-    } else {
-      run(known.saying, of: vessel, number, at: milliseconds)
-    }
+    if !said.extend(number, to: milliseconds) { run(said[number].saying, of: vessel, number, at: milliseconds) }
   }
 
   /// Puts a row's fields one behind the other; none where one of them is quoted or missing, which `read` knows about.
@@ -195,45 +203,31 @@ struct IdentityGatherer: Sendable {
     if saying == .nothing { return }
     // `position` is behind the delimiter, or behind the end as if there were one.
     if columns.isBlock {
-      keep(line[..<(isWhole ? position - 1 : 0)], at: number)
+      said.keep(line[..<(isWhole ? position - 1 : 0)], layout: layout, at: number)
     } else {
-      keep(joined[...], at: number)
+      said.keep(joined[...], layout: layout, at: number)
     }
     run(table.number(of: saying), of: vessel, number, at: milliseconds)
   }
 
-  /// Keeps bytes to know the next row by; none or too many are not kept.
-  private mutating func keep(_ said: some Collection<UInt8>, at number: Int) {
-    let count = said.count
-    running[number].layout = count > 0 && count <= Self.slot ? Int32(layout) : -1
-    running[number].count = count
-    if count <= Self.slot { bytes.replaceSubrange(number * Self.slot..<number * Self.slot + count, with: said) }
-  }
-
   /// Begins or goes on with what a vessel says.
   private mutating func run(_ saying: Int32, of vessel: UInt32, _ number: Int, at milliseconds: Int64) {
-    let known = running[number]
-    let dayStart = milliseconds / IdentityTable.day * IdentityTable.day
+    let known = said[number]
     if known.saying >= 0 {
-      if known.saying == saying, known.dayStart == dayStart {
-        running[number].first = min(known.first, milliseconds)
-        running[number].last = max(known.last, milliseconds)
-        return
-      }
-      table.add(known.saying, of: vessel, first: known.first, last: known.last)
+      if known.saying == saying, said.extend(number, to: milliseconds) { return }
+      table.add(known.saying, of: vessel, first: known.firstInstant, last: known.lastInstant)
     }
-    running[number].saying = saying
-    running[number].dayStart = dayStart
-    running[number].first = milliseconds
-    running[number].last = milliseconds
+    said.begin(number, saying: saying, at: milliseconds)
   }
 
   /// Enters what is running, and forgets it: the table may number its sayings anew.
   private mutating func flush() {
     for (number, vessel) in index.vessels.enumerated() {
-      let known = running[number]
-      if known.saying >= 0 { table.add(known.saying, of: vessel, first: known.first, last: known.last) }
-      running[number] = Running()
+      let known = said[number]
+      if known.saying >= 0 {
+        table.add(known.saying, of: vessel, first: known.firstInstant, last: known.lastInstant)
+      }
+      said.forget(number)
     }
   }
 }

@@ -19,7 +19,7 @@ public struct LegRule: Sendable, Equatable {
   }
 
   /// The leg from one fix to the next of the same vessel, which is later.
-  @inline(__always)
+  @inlinable
   package func verdict(_ a: Fix, _ b: Fix) -> Verdict {
     let duration = b.milliseconds &- a.milliseconds
     if duration > gapAfterMilliseconds { return .gap }
@@ -38,7 +38,8 @@ public struct LegRule: Sendable, Equatable {
   }
 
   @inline(never)
-  private static func distanceInMetres(_ a: Fix, _ b: Fix) -> Double {
+  @usableFromInline
+  package static func distanceInMetres(_ a: Fix, _ b: Fix) -> Double {
     Ellipsoid.distanceInMetres(
       Coordinate(latitude: a.latitude, longitude: a.longitude),
       Coordinate(latitude: b.latitude, longitude: b.longitude))

@@ -1,11 +1,19 @@
 /// The usual spellings of fields, read eight bytes at a time; whatever is spelt otherwise is left to `RowReading`.
 ///
-/// All pointers go into a buffer that has at least 32 readable bytes behind the last line end.
+/// All pointers go into a buffer that has `TableParser.padding` readable bytes behind the last line end.
 enum QuickScan {
   /// Eight bytes, the first one lowest.
   @inline(__always)
   static func word(_ p: UnsafePointer<UInt8>) -> UInt64 {
     UInt64(littleEndian: UnsafeRawPointer(p).loadUnaligned(as: UInt64.self))
+  }
+
+  /// Behind the first of the next eight bytes that is a delimiter; nil where none is.
+  @inline(__always)
+  static func behind(_ delimiter: UInt8, _ p: UnsafePointer<UInt8>) -> UnsafePointer<UInt8>? {
+    let differing = word(p) ^ (UInt64(delimiter) &* 0x0101_0101_0101_0101)
+    let found = (differing &- 0x0101_0101_0101_0101) & ~differing & 0x8080_8080_8080_8080
+    return found == 0 ? nil : p + (found.trailingZeroBitCount >> 3 &+ 1)
   }
 
   /// 0x80 in each byte of a word that is not a digit.

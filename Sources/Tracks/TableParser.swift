@@ -32,7 +32,9 @@ package struct TableParser {
   func parse(_ chunk: borrowing TableChunk, identities: inout IdentityGatherer?) -> Outcome {
     if let identity { identities?.begin(identity) }
     return chunk.bytes.withUnsafeBufferPointer {
-      parse(UnsafeBufferPointer(rebasing: $0[chunk.lineStart..<chunk.lineEnd]), identities: &identities)
+      let outcome = parse(UnsafeBufferPointer(rebasing: $0[chunk.lineStart..<chunk.lineEnd]), identities: &identities)
+      if let identity { identities?.takeIn(identity) }
+      return outcome
     }
   }
 
@@ -49,7 +51,7 @@ package struct TableParser {
   }
 
   /// Bytes that must be readable behind the last line end.
-  static let padding = 32
+  static let padding = 32 + SaidBytes.mostBytes
 
   /// Parses lines: `bytes` ends with a line end and has `padding` more bytes behind its count.
   private func parse(_ bytes: UnsafeBufferPointer<UInt8>, identities: inout IdentityGatherer?) -> Outcome {

@@ -69,6 +69,26 @@ import Tracks
     #expect(SaidText(Array("PEI YUH NO.6@@@@@@BL".utf8)).text == "PEI YUH NO.6")
   }
 
+  @Test("a change in the first or the last byte of what rows say is noticed, however long that is")
+  func everyByte() throws {
+    // A hundred vessels and more in turn, so that rows that are looked at together are of many.
+    let lengths = 1...110
+    func rows(_ second: Int, _ first: Character, _ draught: String) -> [String] {
+      lengths.map { length in
+        let name = String([first]) + String(repeating: "X", count: length - 1)
+        return row(219_000_000 + length, second: second, "\(name),,,70,0,100,20,\(draught)")
+      }
+    }
+    let tracks = try read(rows(1, "A", "5.5") + rows(2, "A", "5.5") + rows(3, "A", "5.6") + rows(4, "B", "5.6"))
+    #expect(tracks.vesselCount == lengths.count)
+    for vessel in 0..<tracks.vesselCount {
+      let identity = try #require(tracks.identity(ofVessel: vessel))
+      #expect(identity.draught(before: Self.midnight + 2_500) == 5.5)
+      #expect(identity.draught(after: Self.midnight + 2_500) == 5.6)
+      #expect(identity.changes.map(\.at) == [Self.midnight + 4_000])
+    }
+  }
+
   @Test("a name that comes back is a change back, and no more than 64 are told")
   func changes() throws {
     let few = try read((1...3).map { row(day: $0, second: 5, "\($0 == 2 ? "OTHER" : "OWN"),,,,,,,") })

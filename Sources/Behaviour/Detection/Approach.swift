@@ -33,19 +33,25 @@ struct Approach {
     _ a: UnsafeBufferPointer<Fix>, _ b: UnsafeBufferPointer<Fix>, distanceInMetres: Double,
     sighted: ClosedRange<Int64>, margin: Int64, legs: LegRule
   ) {
+    let end = sighted.upperBound + margin
     var back = min(margin, 1_800_000)
-    while true {
-      self.init(
-        a, b, distanceInMetres: distanceInMetres, in: sighted.lowerBound - back...sighted.upperBound + margin,
-        sighted: sighted, legs: legs)
-      if wereApartBefore || back == margin { return }
+    // How far to look back is found out first, so that what follows is looked at only once.
+    while back < margin {
+      let before = Approach(
+        a, b, distanceInMetres: distanceInMetres, in: sighted.lowerBound - back...end, sighted: sighted, legs: legs,
+        onlyBefore: true)
+      if before.wereApartBefore { break }
       back = min(margin, back * 3)
     }
+    self.init(
+      a, b, distanceInMetres: distanceInMetres, in: sighted.lowerBound - back...end, sighted: sighted, legs: legs,
+      onlyBefore: false)
   }
 
+  /// Looks at a span of time; with `onlyBefore` no farther than it takes to say `wereApartBefore`.
   private init(
     _ a: UnsafeBufferPointer<Fix>, _ b: UnsafeBufferPointer<Fix>, distanceInMetres: Double,
-    in span: ClosedRange<Int64>, sighted: ClosedRange<Int64>, legs: LegRule
+    in span: ClosedRange<Int64>, sighted: ClosedRange<Int64>, legs: LegRule, onlyBefore: Bool
   ) {
     var i = Approach.firstLeg(a, from: span.lowerBound)
     var j = Approach.firstLeg(b, from: span.lowerBound)
@@ -56,6 +62,7 @@ struct Approach {
     while i + 1 < a.count, j + 1 < b.count {
       let start = max(max(a[i].milliseconds, b[j].milliseconds), span.lowerBound)
       let end = min(min(a[i + 1].milliseconds, b[j + 1].milliseconds), span.upperBound)
+      if onlyBefore, wereApartBefore || end > sighted.lowerBound { return }
       if judged.a != i {
         observed.a = legs.verdict(a[i], a[i + 1]) == .observed
         judged.a = i

@@ -43,55 +43,34 @@ struct HeardNearby: Sendable {
 
   /// Vessels other than the gap's own that were received during the gap within `metres` of one of its ends.
   func count(_ gap: Gap, within metres: Double) -> Int {
-    var heard: Set<UInt32> = []
-    let places = [gap.from.coordinate] + [gap.to?.coordinate].compactMap { $0 }
+    var heard = VesselTally()
+    let circles = [gap.from.coordinate, gap.to?.coordinate].compactMap { $0.map { HearingCircle(about: $0, metres) } }
     let (first, last) = (Presence.bucket(gap.start), Presence.bucket(gap.end))
     var bucket = first
     while bucket <= last {
       if bucket - first >= HeardNearby.mostBuckets, last - bucket >= HeardNearby.mostBuckets {
         bucket = last - HeardNearby.mostBuckets + 1
       }
-      for place in places { collect(gap, place, metres, bucket, into: &heard) }
+      for circle in circles { collect(gap, circle, bucket, into: &heard) }
       bucket += 1
     }
     return heard.count
   }
 
-  private func collect(
-    _ gap: Gap, _ place: Coordinate, _ metres: Double, _ bucket: Int32, into heard: inout Set<UInt32>
-  ) {
+  private func collect(_ gap: Gap, _ circle: HearingCircle, _ bucket: Int32, into heard: inout VesselTally) {
     let number = Int(bucket - firstBucket)
     guard number >= 0, number + 1 < starts.count else { return }
-    // No degree of latitude is shorter than 110,500 m.
-    let reach = metres / 110_500
-    var index = lowerBound(starts[number]..<starts[number + 1], Int32((max(-90, place.latitude - reach)) * 1e7))
-    let north = Int32(min(90, place.latitude + reach) * 1e7)
-    // Beyond this many degrees of longitude nothing is near; at a pole every longitude is.
-    let shrink = cos(min(90, abs(place.latitude) + reach) * .pi / 180)
-    let width = shrink > 1e-3 ? reach / shrink : 360
-    while index < starts[number + 1], presences[index].latitudeE7 <= north {
-      let presence = presences[index]
-      index += 1
-      guard presence.vessel != gap.mmsi, presence.milliseconds >= gap.start, presence.milliseconds <= gap.end,
-        abs(Motion.shortWay(Double(presence.longitudeE7) / 1e7 - place.longitude)) <= width,
-        !heard.contains(presence.vessel)
-      else { continue }
-      if isNear(presence, place, metres) { heard.insert(presence.vessel) }
+    var index = lowerBound(starts[number]..<starts[number + 1], circle.south)
+    presences.withUnsafeBufferPointer { presences in
+      while index < starts[number + 1], presences[index].latitudeE7 <= circle.north {
+        let presence = presences[index]
+        index += 1
+        guard circle.mayHold(presence), presence.vessel != gap.mmsi, presence.milliseconds >= gap.start,
+          presence.milliseconds <= gap.end, circle.holds(presence)
+        else { continue }
+        heard.insert(presence.vessel)
+      }
     }
-  }
-
-  @inline(__always)
-  private func isNear(_ presence: Presence, _ place: Coordinate, _ metres: Double) -> Bool {
-    let other = Coordinate(latitude: Double(presence.latitudeE7) / 1e7, longitude: Double(presence.longitudeE7) / 1e7)
-    guard abs(place.latitude) < 80, metres < 200_000 else {
-      return Ellipsoid.greatCircleInMetres(place, other) <= metres
-    }
-    // At this range the plane is as good as the sphere, and far cheaper.
-    let north = (other.latitude - place.latitude) * 111_195
-    let east =
-      Motion.shortWay(other.longitude - place.longitude) * 111_195
-      * cos((other.latitude + place.latitude) * (.pi / 360))
-    return north * north + east * east <= metres * metres
   }
 
   private func lowerBound(_ range: Range<Int>, _ latitude: Int32) -> Int {

@@ -1,22 +1,29 @@
 import Geography
 
-/// Metres per degree about a latitude, worked out anew only when the latitude has changed enough to matter.
+/// Metres per degree about a latitude, of which there is one for each hundredth of a degree.
 ///
 /// The metric is that of the nearest hundredth of a degree, whatever was asked before: 500 m are then true to 0.1 m at
 /// latitude 60, and what is found does not depend on where a search began.
 struct LocalMetric {
-  private var hundredths = Double.infinity
+  private static let table: [(east: Double, north: Double)] = (-9000...9000).map { hundredths in
+    let latitude = Double(hundredths) / 100
+    return (
+      Ellipsoid.metresPerDegreeOfLongitude(latitude: latitude), Ellipsoid.metresPerDegreeOfLatitude(latitude: latitude)
+    )
+  }
+
+  private let table = LocalMetric.table
+  private var hundredths = Int.max
   private(set) var east = 0.0
   private(set) var north = 0.0
 
-  /// Takes the metric for a latitude in degrees.
+  /// Takes the metric for a latitude in degrees, -90...90.
   @inline(__always)
   mutating func move(to latitude: Double) {
-    let hundredths = (latitude * 100).rounded()
+    let hundredths = Motion.rounded(latitude * 100)
     if hundredths == self.hundredths { return }
     self.hundredths = hundredths
-    east = Ellipsoid.metresPerDegreeOfLongitude(latitude: hundredths / 100)
-    north = Ellipsoid.metresPerDegreeOfLatitude(latitude: hundredths / 100)
+    (east, north) = table[hundredths + 9000]
   }
 
   /// Metres between two near places.

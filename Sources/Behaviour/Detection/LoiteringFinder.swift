@@ -19,12 +19,13 @@ struct LoiteringFinder {
     }
     return concurrently(threads, mapping: stretches.count) { number -> Event? in
       let stretch = stretches[number]
+      // What costs least is asked first.
+      let shared = LoiteringFinder.sharedTime(stretch, company[stretch.track] ?? [])
+      if shared * 2 > stretch.end - stretch.start { return nil }
       let port = surroundings.nearestPort(stretch.place)
       if let port, port.metres < rules.portDistanceInMetres { return nil }
       let shore = surroundings.metresToShore(stretch.place)
       if let shore, shore < rules.loiterShoreDistanceInMetres { return nil }
-      let shared = LoiteringFinder.sharedTime(stretch, company[stretch.track] ?? [])
-      if shared * 2 > stretch.end - stretch.start { return nil }
       return event(stretch, port: port, shore: shore)
     }.compactMap { $0 }
   }

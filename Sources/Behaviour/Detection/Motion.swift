@@ -21,6 +21,14 @@ enum Motion {
     degrees > 180 ? degrees - 360 : degrees < -180 ? degrees + 360 : degrees
   }
 
+  /// The nearest whole number, halves away from zero, of one whose size is below 2^52: without a call of the C library.
+  @inline(__always)
+  static func rounded(_ value: Double) -> Int {
+    let whole = Int(value)
+    let rest = value - Double(whole)
+    return rest >= 0.5 ? whole + 1 : rest <= -0.5 ? whole - 1 : whole
+  }
+
   /// Where a vessel is at an instant between two fixes, both ends inclusive; degrees, longitude -180...180.
   @inline(__always)
   static func place(_ a: Fix, _ b: Fix, at milliseconds: Double) -> Coordinate {

@@ -16,6 +16,12 @@ struct PortMemory {
   mutating func isNearPort(_ place: Coordinate) -> Bool {
     if limit <= 0 { return false }
     if let last {
+      // No degree is longer than 111,700 m: a bound that is good enough nearly always, and costs nothing.
+      let atMost =
+        (abs(place.latitude - last.place.latitude)
+          + abs(Motion.shortWay(place.longitude - last.place.longitude))) * 111_700
+      if last.metres - atMost >= limit { return false }
+      if last.metres + atMost < limit { return true }
       // The bound is generous, since the great circle is up to 0.6 % off the geodesic.
       let moved = Ellipsoid.greatCircleInMetres(last.place, place) * 1.01
       if last.metres - moved >= limit { return false }

@@ -100,13 +100,12 @@ struct SilentMeeting {
     let farthest = a.speed * (min(a.end, b.end) - max(a.start, b.start))
     func corner(_ angle: Double) -> UnitVector {
       let direction = SilentMeeting.mix(east, sin(angle), north, cos(angle))
-      var (inside, outside) = (0.0, farthest)
-      while outside - inside > 20 {
-        let middle = (inside + outside) / 2
-        let isInside = SilentMeeting.stay(a, b, place.moved(middle, along: direction)) >= needed
-        if isInside { inside = middle } else { outside = middle }
+      func surplus(_ metres: Double) -> Double {
+        SilentMeeting.stay(a, b, place.moved(metres, along: direction)) - needed
       }
-      return place.moved(inside, along: direction)
+      var border = BorderBracket(inside: longestStay - needed, outside: (farthest, surplus(farthest)))
+      border.narrow(surplus)
+      return place.moved(border.halved(from: farthest, surplus), along: direction)
     }
     /// The corners after `first` up to `last`, more of them where the border lies well outside the chord.
     func corners(_ first: UnitVector, _ last: UnitVector, _ from: Double, _ to: Double, _ depth: Int) -> [UnitVector] {

@@ -52,7 +52,7 @@ struct TrackScan {
   private static func sample(_ a: Fix, _ b: Fix, at instant: Int64, slot: Int32, run: Int32) -> TrackSample {
     let place = Motion.place(a, b, at: Double(instant))
     return TrackSample(
-      slot: slot, run: run, latitudeE7: Int32((place.latitude * 1e7).rounded()),
-      longitudeE7: Int32((place.longitude * 1e7).rounded()))
+      slot: slot, run: run, latitudeE7: Int32(Motion.rounded(place.latitude * 1e7)),
+      longitudeE7: Int32(Motion.rounded(place.longitude * 1e7)))
   }
 }

@@ -12,13 +12,21 @@ package enum EventWriter {
   /// `provenance` says where the events come from; a foreign member that readers of GeoJSON pass over.
   package static func geoJSON(_ events: [Event], provenance: JSONValue? = nil, threads: Int = 1) -> [UInt8] {
     let record = provenance.map { ",\n\"provenance\":\($0.text())" } ?? ""
-    var text = "{\"type\":\"FeatureCollection\"\(record),\n\"features\":["
-    let features = concurrently(threads, mapping: events.count) { feature(events[$0]).text() }
-    for (place, feature) in features.enumerated() {
-      text += place == 0 ? "\n" : ",\n"
-      text += feature
+    let head = Array("{\"type\":\"FeatureCollection\"\(record),\n\"features\":[".utf8)
+    let chunk = 128
+    let chunks = concurrently(threads, mapping: (events.count + chunk - 1) / chunk, stride: 1) { number in
+      var bytes: [UInt8] = []
+      for place in number * chunk..<min(events.count, (number + 1) * chunk) {
+        bytes.append(contentsOf: (place == 0 ? "\n" : ",\n").utf8)
+        feature(events[place]).append(to: &bytes)
+      }
+      return bytes
     }
-    return Array((text + (events.isEmpty ? "]}\n" : "\n]}\n")).utf8)
+    var whole = head
+    whole.reserveCapacity(chunks.reduce(head.count + 8) { $0 + $1.count })
+    for chunk in chunks { whole += chunk }
+    whole += (events.isEmpty ? "]}\n" : "\n]}\n").utf8
+    return whole
   }
 
   private static func feature(_ event: Event) -> JSONValue {
