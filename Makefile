@@ -46,6 +46,7 @@ peers: build
 	Tests/Performance/peers.sh
 	Tests/Performance/tiles_peers.sh
 	Tests/Performance/transfers_peers.sh
+	Tests/Performance/maps_peers.sh
 
 # The pictures of the README.
 gallery: build

@@ -3,6 +3,12 @@ import Raster
 extension MapComposer {
   /// Draws title, subtitle, time range, markings and the small print into their boxes.
   func drawWords(on pixmap: inout Pixmap, attribution: String?) {
+    drawHeader(on: &pixmap)
+    drawSources(on: &pixmap, attribution: attribution)
+  }
+
+  /// Draws title, subtitle, time range and markings into their boxes.
+  func drawHeader(on pixmap: inout Pixmap) {
     let measures = layout.measures
     let subtitle = TextStyle(measures.fonts.regular, size: measures.subtitleSize)
     func line(
@@ -27,7 +33,6 @@ extension MapComposer {
         baseline: (Double(box.y) + (Double(box.height) + line.style.capHeight) / 2).rounded(),
         anchor: .middle, ink: theme.textInk)
     }
-    drawSources(on: &pixmap, attribution: attribution)
   }
 
   private func drawSources(on pixmap: inout Pixmap, attribution: String?) {

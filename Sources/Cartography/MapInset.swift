@@ -51,7 +51,9 @@ package struct MapInset: Sendable {
     let outline = source.offset(dx: frame.x, dy: frame.y)
     let (left, right) = (Double(outline.x), Double(outline.maxX))
     let (top, bottom) = (Double(outline.y), Double(outline.maxY))
-    let corners = [(left, top), (right, top), (right, bottom), (left, bottom), (left, top)].map { Point(x: $0.0, y: $0.1) }
+    let corners = [(left, top), (right, top), (right, bottom), (left, bottom), (left, top)].map {
+      Point(x: $0.0, y: $0.1)
+    }
     return (Array(zip(corners, corners.dropFirst())) + Self.connectors(from: outline, to: box)).flatMap { from, to in
       let pieces = min(max(Int(max(abs(to.x - from.x), abs(to.y - from.y)) / (2 * halfWidth)), 1), 4_000)
       return (0...pieces).map { piece in

@@ -16,7 +16,8 @@ package struct MapLegends: Sendable {
   package mutating func addSurface(_ theme: Theme) {
     let swatch = CategoryLegend.Swatch.line(theme.events.hotspotRing, dashes: [])
     var lists = key?.lists ?? []
-    lists.append(CategoryLegend(title: "hotspots", entries: [CategoryLegend.Entry(swatch, "the stronger, the more transfers")]))
+    lists.append(
+      CategoryLegend(title: "hotspots", entries: [CategoryLegend.Entry(swatch, "the stronger, the more transfers")]))
     key = MapKey(lists: lists)
   }
 

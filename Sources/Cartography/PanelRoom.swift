@@ -21,11 +21,13 @@ struct PanelRoom: Sendable, Equatable {
     let least = Int((Self.leastWidthInLetters * measures.smallSize).rounded())
     if height > width {
       let above = gutter + LayoutBlocks.rowHeight(measures.smallSize) + Int(measures.tick + measures.unit)
-      self.init(columns: 0, rows: max(height * 3 / 10, Int(12 * measures.smallSize)) + above, gutter: gutter, above: above,
+      self.init(
+        columns: 0, rows: max(height * 3 / 10, Int(12 * measures.smallSize)) + above, gutter: gutter, above: above,
         fits: height >= Int(40 * measures.smallSize) && width >= least)
     } else {
       let columns = max(min(width / 4, Int(26 * measures.smallSize)), least) + gutter
-      self.init(columns: columns, rows: 0, gutter: gutter, above: 0,
+      self.init(
+        columns: columns, rows: 0, gutter: gutter, above: 0,
         fits: width - columns >= width * 11 / 20 && height >= Int(16 * measures.smallSize))
     }
   }

@@ -59,7 +59,8 @@ public struct MapJob: Sendable {
       throw WakeprintError(.usage, "\(output): is not a .png, which is what a map is written as; name one")
     }
     let files = PictureFiles(
-      output: output, hasWorldFile: writesWorldFile, scale: heat?.savesScaleTo, rejects: input.rejectsPath)
+      output: output, hasWorldFile: writesWorldFile, scale: heat?.savesScaleTo, key: keyPath,
+      rejects: input.rejectsPath)
     try writer.check(
       files.paths, inputs: input.paths + [events, watchlist, detection?.ports].compactMap { $0 } + look.files)
     var style = try PictureStyle(look)
@@ -113,6 +114,10 @@ public struct MapJob: Sendable {
     onProgress?(JobProgress(stage: "writing"))
     summary.outputs += try files.write(
       bytes, picture: plan.pictureViewport, scale: scaleFile(shading), rejects: material.rejects, by: writer)
+    if let keyPath, let composer = plan.composer, let scene {
+      let page = try await composer.keyPage(scene).png(drawing.metadata, alpha: false, threads: threads)
+      summary.outputs.append(try writer.write(page, to: keyPath))
+    }
     summary.notes += plan.composer?.notes ?? []
     if material.hasTracks, !lines.reaches(plan.viewport) {
       summary.notes.append("no track reaches into the frame; widen --bbox, or leave it out to see all")
@@ -150,11 +155,17 @@ public struct MapJob: Sendable {
       density: heat, events: material.sources)
   }
 
+  /// Where the table of events is written as a page of its own.
+  private var keyPath: String? {
+    contents.key == .page && !look.isBare ? output.dropLast(4) + ".key.png" : nil
+  }
+
   private var ruleInWords: String {
     let gap = DateText.duration(input.rule.gapAfterMilliseconds)
     let speed = DateText.number(input.rule.maximumSpeedInKnots)
     let counted = heat == nil ? "" : ", no time counted"
-    return "Dashed: not observed, no position received for more than \(gap)\(counted). Legs over \(speed) kn are left out."
+    return
+      "Dashed: not observed, no position received for more than \(gap)\(counted). Legs over \(speed) kn are left out."
   }
 
   private func scaleFile(_ shading: FieldShading?) -> ScaleFile? {
@@ -174,7 +185,7 @@ public struct MapJob: Sendable {
       if heat == nil { legends.hasDensity = true } else { legends.addSurface(theme) }
     }
     let hasEntries = !(material.marks?.events.isEmpty ?? true) || !material.watched.numbers.isEmpty
-    legends.hasPanel = hasEntries && contents.key != MapContents.Key.none
+    legends.hasPanel = hasEntries && (contents.key ?? .panel) == .panel
     return legends
   }
 

@@ -9,11 +9,13 @@ struct PictureFiles: Sendable {
   let hasWorldFile: Bool
   /// The mapping from value to colour; nil writes none.
   let scale: String?
+  /// The table of events on a page of its own; nil writes none.
+  var key: String?
   /// The rejected rows; nil writes none.
   let rejects: String?
 
   /// All of them, in the order in which they are written.
-  var paths: [String] { [output] + worldFiles + [scale, rejects].compactMap { $0 } }
+  var paths: [String] { [output] + worldFiles + [scale, rejects, key].compactMap { $0 } }
 
   /// Writes them; `picture` holds the pixels of the whole picture in the map's grid.
   func write(

@@ -27,10 +27,13 @@ struct MapCommand: JobCommand {
   @Option(help: ArgumentHelp("Events and hotspots to draw over the tracks: GeoJSON or CSV.", valueName: "file"))
   var events: String?
 
-  @Flag(help: "Find encounters, loitering and possible dark rendezvous in the positions; the options of detection are for it.")
+  @Flag(
+    help:
+      "Find encounters, loitering and possible dark rendezvous in the positions; the options of detection are for it.")
   var detect = false
 
-  @Option(help: ArgumentHelp("Find only these kinds of events, gap and identity_change among them.", valueName: "kind,…"))
+  @Option(
+    help: ArgumentHelp("Find only these kinds of events, gap and identity_change among them.", valueName: "kind,…"))
   var only: KindsArgument?
 
   @OptionGroup var detection: DetectionOptions
@@ -38,7 +41,8 @@ struct MapCommand: JobCommand {
   @Flag(help: "Density beneath the tracks; the options of density are for it.")
   var heat = false
 
-  @Option(help: ArgumentHelp("Vessels that stand out and are listed: CSV with mmsi or imo, name, note.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Vessels that stand out and are listed: CSV with mmsi or imo, name, note.", valueName: "file"))
   var watchlist: String?
 
   @OptionGroup var contents: MapOptions

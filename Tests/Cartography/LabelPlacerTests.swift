@@ -70,7 +70,8 @@ struct LabelPlacerTests {
     let style = TextStyle(.regular, size: 12)
     let place = Point(x: 300, y: 200)
     func label(_ text: String, _ priority: Int) -> MapLabel {
-      MapLabel([text], style: style, ink: Self.ink, anchor: .beside(place, clearance: 5, leads: true), priority: priority)
+      MapLabel(
+        [text], style: style, ink: Self.ink, anchor: .beside(place, clearance: 5, leads: true), priority: priority)
     }
     var placer = LabelPlacer(ground: ground(), scale: 1)
     // Eight labels fill the sides; the ninth needs a line.
@@ -85,9 +86,11 @@ struct LabelPlacerTests {
   func emptiness() {
     let style = TextStyle(.regular, size: 12)
     let place = Point(x: 300, y: 200)
-    let label = MapLabel(["Cowes"], style: style, ink: Self.ink, anchor: .beside(place, clearance: 3, leads: false), priority: 0)
+    let label = MapLabel(
+      ["Cowes"], style: style, ink: Self.ink, anchor: .beside(place, clearance: 3, leads: false), priority: 0)
     for (side, inked) in [
-      (true, PixelRect(x: 301, y: 150, width: 200, height: 100)), (false, PixelRect(x: 100, y: 150, width: 199, height: 100)),
+      (true, PixelRect(x: 301, y: 150, width: 200, height: 100)),
+      (false, PixelRect(x: 100, y: 150, width: 199, height: 100)),
     ] {
       var placer = LabelPlacer(
         ground: ground { $0.fillRect(inked, color: Color(0xFF0000)) }, scale: 1)

@@ -38,7 +38,8 @@ struct MapPanelTests {
     if !encounters.allSatisfy({ setting.numbers[$0] != nil }) { #expect(kinds == [.encounter]) }
   }
 
-  @Test("every line stands in the box, and none on another", arguments: [(320, 800), (900, 400), (150, 200), (1800, 300)])
+  @Test(
+    "every line stands in the box, and none on another", arguments: [(320, 800), (900, 400), (150, 200), (1800, 300)])
   func inside(width: Int, height: Int) {
     for count in [1, 3, 30] {
       let panel = MapPanel(events: events(count), watched: ["SHIP 1 (Panama): sanctioned", "SHIP 2"])

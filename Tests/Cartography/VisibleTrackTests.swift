@@ -29,7 +29,8 @@ struct VisibleTrackTests {
   func antimeridian(east: Double) throws {
     let read = try read(from: east)
     let viewport = Viewport(
-      fitting: BoundingBox(west: east, south: -1, east: BoundingBox.wrapped(east + 1.7), north: 1), width: 800, height: 600)
+      fitting: BoundingBox(west: east, south: -1, east: BoundingBox.wrapped(east + 1.7), north: 1), width: 800,
+      height: 600)
     let track = try #require(try tracks(read, viewport).first)
     #expect(track.runs.count == 1)
     let places = track.runs[0].map(\.place)

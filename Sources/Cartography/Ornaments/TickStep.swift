@@ -8,7 +8,8 @@ public enum TickStep: Sendable, Equatable {
   case every(milliseconds: Int64)
 
   /// Steps that read as round times, in milliseconds, rising.
-  static let round: [Int64] = [1, 2, 5, 10, 15, 30].map { $0 * minute }
+  static let round: [Int64] =
+    [1, 2, 5, 10, 15, 30].map { $0 * minute }
     + [1, 2, 3, 6, 12].map { $0 * 60 * minute } + [1, 2, 5, 10, 30].map { $0 * 24 * 60 * minute }
 
   static let minute: Int64 = 60_000

@@ -43,7 +43,9 @@ package struct TrackOrnaments: Sendable {
     arrows =
       isSparse
       ? tracks.flatMap { TrackArrow.arrows(on: $0, spacing: 130 * scale, least: 34 * scale) }.filter { arrow in
-        let (column, row) = (Int64((arrow.place.x / reach).rounded(.down)), Int64((arrow.place.y / reach).rounded(.down)))
+        let (column, row) = (
+          Int64((arrow.place.x / reach).rounded(.down)), Int64((arrow.place.y / reach).rounded(.down))
+        )
         for x in column - 1...column + 1 {
           for y in row - 1...row + 1 {
             for other in kept[x << 32 ^ y & 0xFFFF_FFFF] ?? []

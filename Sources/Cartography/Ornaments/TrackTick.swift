@@ -16,7 +16,9 @@ struct TrackTick: Sendable {
   static func ticks(on track: VisibleTrack, every step: Int64, spacing: Double) -> [TrackTick] {
     var ticks: [TrackTick] = []
     for run in track.runs {
-      let way = zip(run, run.dropFirst()).reduce(0) { $0 + hypot($1.1.place.x - $1.0.place.x, $1.1.place.y - $1.0.place.y) }
+      let way = zip(run, run.dropFirst()).reduce(0) {
+        $0 + hypot($1.1.place.x - $1.0.place.x, $1.1.place.y - $1.0.place.y)
+      }
       guard way >= 3 * spacing else { continue }
       for (a, b) in zip(run, run.dropFirst()) {
         let length = hypot(b.place.x - a.place.x, b.place.y - a.place.y)

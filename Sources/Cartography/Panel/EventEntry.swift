@@ -20,7 +20,9 @@ struct EventEntry: Sendable, Equatable {
   init(_ event: Event) {
     var lines = [Line(text: Self.heading(event), weight: .heading), Line(text: Self.time(event), weight: .plain)]
     for vessel in event.vessels.prefix(Self.mostVessels) {
-      lines.append(Line(text: (vessel.isWatchlisted ? "★ " : "") + vessel.caption, weight: vessel.isWatchlisted ? .watched : .plain))
+      lines.append(
+        Line(
+          text: (vessel.isWatchlisted ? "★ " : "") + vessel.caption, weight: vessel.isWatchlisted ? .watched : .plain))
     }
     if event.vessels.count > Self.mostVessels {
       lines.append(Line(text: "and \(event.vessels.count - Self.mostVessels) more vessels", weight: .plain))
@@ -54,7 +56,8 @@ struct EventEntry: Sendable, Equatable {
       facts.append("\(DistanceText.nautical(metres)) from last to next sight")
     }
     if event.kind == .identityChange, let before = findings.before, let after = findings.after {
-      facts.append("\(findings.changedField?.split(separator: "_").joined(separator: " ") ?? "identity"): \(before) to \(after)")
+      facts.append(
+        "\(findings.changedField?.split(separator: "_").joined(separator: " ") ?? "identity"): \(before) to \(after)")
     }
     if event.kind == .darkRendezvous, let hours = findings.longestStayInHours {
       facts.append("together for at most \(DateText.length(Int64((hours * 3_600_000).rounded())))")

@@ -54,7 +54,9 @@ extension MapPanel {
     var foot: [(TextLine, Setting.Ink)] = []
     if !watched.isEmpty {
       foot.append((TextLine("Watchlist, seen here", own.heading), .watched))
-      for name in watched.prefix(12) { foot += wrapped(name, own.plain, setting.columnWidth, lines: 2).map { ($0, .loud) } }
+      for name in watched.prefix(12) {
+        foot += wrapped(name, own.plain, setting.columnWidth, lines: 2).map { ($0, .loud) }
+      }
       if watched.count > 12 { foot.append((TextLine("and \(watched.count - 12) more", own.plain), .quiet)) }
     }
     let titleHeight = LayoutBlocks.capHeight(own.title.size) + own.gap
@@ -97,7 +99,8 @@ extension MapPanel {
       move(for: entry.height)
       let x = column * (setting.columnWidth + gutter)
       setting.rules.append((x, top))
-      setting.entries.append(Setting.Entry(event: entry.event, x: x + own.indent * 2 / 3, middle: top + own.gap + own.cap / 2))
+      setting.entries.append(
+        Setting.Entry(event: entry.event, x: x + own.indent * 2 / 3, middle: top + own.gap + own.cap / 2))
       setting.numbers[entry.event] = number + 1
       let baseline = top + own.gap + own.cap
       setting.lines.append(

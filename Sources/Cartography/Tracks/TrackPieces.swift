@@ -12,7 +12,8 @@ struct TrackPieces: Sendable {
     repeat {
       let legs = min(TrackPiece.mostLegs, run.count - 1 - start)
       var piece = TrackPiece(
-        firstPoint: firstPoint + start, vessel: vessel, legs: UInt8(legs), color: color, isGap: isGap, isFirst: start == 0,
+        firstPoint: firstPoint + start, vessel: vessel, legs: UInt8(legs), color: color, isGap: isGap,
+        isFirst: start == 0,
         isLast: start + legs == run.count - 1, originX: x, minX: x, maxX: x, minY: run[start].y, maxY: run[start].y)
       for index in start..<(start + legs) {
         x += run[index].east(to: run[index + 1])

@@ -8,6 +8,8 @@ public struct MapContents: Sendable {
   public enum Key: String, CaseIterable, Sendable {
     /// Beside the map, or below it on a tall picture.
     case panel
+    /// On a page of its own, `OUT.key.png` beside the picture.
+    case page
     /// Nowhere; events keep their numbers.
     case none
   }

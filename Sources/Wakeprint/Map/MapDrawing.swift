@@ -20,14 +20,18 @@ struct MapDrawing: Sendable {
 
   /// The picture, composed or bare.
   func png() async throws(WakeprintError) -> [UInt8] {
-    let metadata = PNGMetadata(
-      look: job.look, frame: job.frame, subject: "Vessel tracks by \(job.colorKey.rawValue)", provenance: provenance)
     let layer = density?.layer
     guard let composer = plan.composer, var scene else {
       return try await bare(layer).png(metadata, alpha: true, threads: threads)
     }
     scene.density = layer
     return try await composer.compose(scene).png(metadata, alpha: false, threads: threads)
+  }
+
+  /// What the picture says of itself.
+  var metadata: PNGMetadata {
+    PNGMetadata(
+      look: job.look, frame: job.frame, subject: "Vessel tracks by \(job.colorKey.rawValue)", provenance: provenance)
   }
 
   private func bare(_ density: DensityLayer?) -> Pixmap {

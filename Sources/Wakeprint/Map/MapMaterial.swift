@@ -52,7 +52,8 @@ struct MapMaterial: Sendable {
     input.reading.keepsIdentity = !job.look.isBare || watchlist != nil || job.detection != nil
     input.reading.separatesVessels = job.detection != nil
     input.reading.keepsVesselType = job.colorKey == .type
-    (read, rejects) = hasTracks ? try input.read(onProgress: JobProgress.ofReading(onProgress)) : (sources.withoutTracks, nil)
+    (read, rejects) =
+      hasTracks ? try input.read(onProgress: JobProgress.ofReading(onProgress)) : (sources.withoutTracks, nil)
 
     var events = watchlist?.list.marking(sources.events) ?? sources.events
     var counts: EventCounts?

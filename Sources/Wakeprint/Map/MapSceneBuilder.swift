@@ -43,20 +43,17 @@ struct MapSceneBuilder: Sendable {
     labelling.vesselNames = names(of: scene.ornaments?.tracks ?? [])
     if let numbers {
       labelling.numbers = numbers
-    } else if let events {
-      let shown = events.sights(composer.viewport)
-      let listed = MapPanel(events: shown.map { events.events[$0.event] }, watched: watchedNames(sights))
-      if let box = composer.layout.box(.panel) {
-        let setting = listed.set(composer.layout.measures, width: box.width, height: box.height)
-        (scene.panel, scene.panelSetting) = (listed, setting)
+    } else {
+      let shown = events?.sights(composer.viewport) ?? []
+      let panel = MapPanel(
+        events: shown.compactMap { events?.events[$0.event] }, watched: watchedNames(sights))
+      if let box = composer.layout.box(.panel) ?? (job.contents.key == .page ? composer.keyPageBox : nil) {
+        let setting = panel.set(composer.layout.measures, width: box.width, height: box.height)
+        (scene.panel, scene.panelSetting) = (panel, setting)
         for (place, number) in setting.numbers { labelling.numbers[shown[place].event] = number }
       } else if shown.count < 100 {
         for (place, sight) in shown.enumerated() { labelling.numbers[sight.event] = place + 1 }
       }
-    } else if let box = composer.layout.box(.panel) {
-      let listed = MapPanel(events: [], watched: watchedNames(sights))
-      scene.panel = listed
-      scene.panelSetting = listed.set(composer.layout.measures, width: box.width, height: box.height)
     }
     scene.labelling = labelling
     if numbers == nil, job.contents.hasLocator { scene.locator = LocatorGlobe(for: composer.viewport) }

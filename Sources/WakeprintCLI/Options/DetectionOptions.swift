@@ -3,7 +3,8 @@ import Wakeprint
 
 /// The numbers by which events are found; each option wins over the preset.
 struct DetectionOptions: ParsableArguments {
-  @Option(help: "A set of numbers: gfw (Global Fishing Watch's) (the default) or strict (250 m, 1 kn, 20 km from a port).")
+  @Option(
+    help: "A set of numbers: gfw (Global Fishing Watch's) (the default) or strict (250 m, 1 kn, 20 km from a port).")
   var preset: DetectionRules.Preset?
 
   @Option(help: ArgumentHelp("Vessels of an encounter are at most this far apart (gfw: 500m).", valueName: "distance"))

@@ -8,7 +8,7 @@ struct MapOptions: ParsableArguments {
       "Time ticks on tracks: a duration, auto (where few tracks share the map) or none.", valueName: "duration"))
   var tick = TickArgument(step: .automatic)
 
-  @Option(help: "Where the table of numbered events stands: panel (beside the map) or none.")
+  @Option(help: "Where the table of numbered events stands: panel (beside the map), page (OUT.key.png) or none.")
   var key: MapContents.Key?
 
   @Flag(help: "The area that a ship can have reached at --dark-speed while it was not observed.")
