@@ -114,7 +114,6 @@ package struct MapComposer: Sendable {
       let names = layout.dropped.map(\.name).joined(separator: ", ")
       notes.append("the picture is too small for \(names); a larger size shows all")
     }
-    notes += MissingLetters(of: words.texts, in: theme.fonts.regular).notes
     return notes
   }
 

@@ -78,7 +78,7 @@ public struct TilesJob: Sendable {
     let (result, rejects) = try input.read(onProgress: JobProgress.ofReading(onProgress))
     var summary = JobSummary(command: "tiles", read: result)
     if let note = events?.note { summary.notes.append(note) }
-    summary.notes += style.notes + MissingLetters(of: titles, in: style.theme.fonts.regular).notes
+    summary.notes += style.notes
     summary.stages.append(("read_s", monotonicSeconds() - start))
 
     onProgress?(JobProgress(stage: "counting"))

@@ -90,6 +90,9 @@ struct FontTests {
     #expect(missing.notes.count == 2)
     #expect(missing.notes[0].contains("한 漢") && missing.notes[0].contains("fonts-noto-cjk"))
     #expect(missing.notes[1].hasPrefix("Arabic and Thai cannot be set"))
+    let korean = MissingLetters(of: ["제주 Jeju"], in: .regular).notes
+    #expect(
+      korean.count == 1 && korean[0].hasPrefix("no font at hand has 제 주: boxes") && korean[0].contains("fonts-nanum"))
     #expect(MissingLetters(of: ["Hörn 12"], in: .regular).notes.isEmpty)
     #expect(MissingLetters(of: ["\u{10FFFD}"], in: .regular).notes[0].contains("install a font that has them"))
   }

@@ -8,7 +8,7 @@ import Testing
   func drawable() {
     for place in PlaceTable.embedded.places {
       for typeface in [Typeface.regular, .semibold, .italic] {
-        #expect(place.name.unicodeScalars.allSatisfy { typeface.glyphIndex(of: $0) != nil }, "\(place.name)")
+        #expect(place.name.unicodeScalars.allSatisfy { typeface.letter($0) != nil }, "\(place.name)")
       }
     }
   }
@@ -16,8 +16,8 @@ import Testing
   @Test("at its least zoom a sea's line is as long as its name in 12 points, a quarter of an em between letters")
   func lengths() throws {
     for sea in PlaceTable.embedded.places where sea.kind == .sea {
-      let letters = try sea.name.unicodeScalars.map { try #require(Typeface.italic.glyphIndex(of: $0)) }
-      let advances = letters.reduce(0) { $0 + Typeface.italic.glyph($1).advance } / Typeface.italic.unitsPerEm
+      let letters = try sea.name.unicodeScalars.map { try #require(Typeface.italic.letter($0)) }
+      let advances = letters.reduce(0) { $0 + $1.glyph.advance / $1.unitsPerSize }
       let width = 12 * (advances + 0.25 * Double(letters.count - 1))
       let points = sea.line.map { (WebMercator.x(longitude: $0.longitude), WebMercator.y(latitude: $0.latitude)) }
       let units = zip(points, points.dropFirst()).reduce(0) { sum, pair in

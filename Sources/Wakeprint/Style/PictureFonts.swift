@@ -30,19 +30,21 @@ struct PictureFonts: Sendable {
     faces.italic = PictureFonts.chain(italic, faces.italic)
   }
 
-  /// Adds fonts of the system for letters of some texts that no font has yet.
+  /// Adds fonts of the system for letters of some texts that no font has yet, and notes which are missing even so.
   mutating func cover(_ texts: [String], from system: SystemFonts = .standard) {
-    let missing = MissingLetters(of: texts, in: faces.regular).lacking
-    guard !missing.isEmpty else { return }
-    let fonts = system.fonts(with: missing)
-    guard !fonts.regular.isEmpty else { return }
-    found += fonts.regular + fonts.bold
-    faces.semibold = faces.semibold.followed(by: fonts.bold.map(\.typeface))
-    faces = faces.followed(by: fonts.regular.map(\.typeface))
-    let names = fonts.regular.map(\.name).joined(separator: ", ")
-    notes.append(
-      "letters that the typeface lacks are from \(names) of this system: the record names the file, and elsewhere they may differ"
-    )
+    let missing = MissingLetters(of: texts, in: faces.regular)
+    guard !missing.notes.isEmpty else { return }
+    let fonts = system.fonts(with: missing.lacking)
+    if !fonts.regular.isEmpty {
+      found += fonts.regular + fonts.bold
+      faces.semibold = faces.semibold.followed(by: fonts.bold.map(\.typeface))
+      faces = faces.followed(by: fonts.regular.map(\.typeface))
+      let names = fonts.regular.map(\.name).joined(separator: ", ")
+      notes.append(
+        "letters that the typeface lacks are from \(names) of this system: the record names the file, and elsewhere they may differ"
+      )
+    }
+    notes += MissingLetters(of: texts, in: faces.regular).notes
   }
 
   /// What a record says of them, for `Provenance.extras`; nothing where all letters are the program's own.

@@ -36,6 +36,7 @@ struct SystemFonts: Sendable {
   func fonts(with letters: [Unicode.Scalar]) -> (regular: [NamedFont], bold: [NamedFont]) {
     var wanted = letters
     var found: (regular: [NamedFont], bold: [NamedFont]) = ([], [])
+    guard !letters.isEmpty else { return found }
     let region = SystemFonts.region(of: letters)
     for path in candidates.prefix(SystemFonts.mostFiles) {
       if wanted.isEmpty { break }
