@@ -2,13 +2,13 @@
 ///
 /// The marking banner is given up last of all and the map never.
 package enum Furniture: Int, CaseIterable, Sendable {
+  case panel
   case northArrow
   case scaleBar
   case degreeLabels
   case sources
   case subtitle
   case timeRange
-  case panel
   case key
   case trackLegend
   case legend

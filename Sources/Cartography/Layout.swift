@@ -53,12 +53,6 @@ package struct Layout: Sendable {
           frameHeight: height - (panel?.rows ?? 0), panel: panel, dropped: dropped)
         return
       }
-      if panel?.fits == false {
-        // The map is what the picture is for.
-        wanted.remove(.panel)
-        dropped.append(.panel)
-        continue
-      }
       Layout.dropOne(&wanted, &dropped, blocks)
     }
   }

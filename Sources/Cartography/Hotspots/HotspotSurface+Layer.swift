@@ -52,7 +52,7 @@ extension HotspotSurface {
       count = values.count
     }
     let legend = Legend(
-      unit: unit, scale: scale, palette: colors, opensBelow: (histogram.minimum ?? .infinity) < scale.minimum)
+      unit: unit, scale: scale, palette: colors)
     return DensityLayer(indices: indices, palette: colors, legend: legend)
   }
 }

@@ -13,7 +13,7 @@ package struct TrackLayer: Sendable {
   package let grid: PixelGrid
   /// What the colours say.
   package let coloring: TrackColoring
-  let style: TrackLineStyle
+  private(set) var style: TrackLineStyle
   let traced: TrackPieces
   let cells: TrackCells
 
@@ -33,6 +33,13 @@ package struct TrackLayer: Sendable {
     style = TrackLineStyle(grid: grid, vesselCount: tracks.vesselCount, scale: scale, widths: widths)
     traced = try TrackLayer.trace(tracks, grid: grid, rule: rule, coloring: coloring, threads: threads)
     cells = TrackLayer.index(traced, grid: grid, threads: threads)
+  }
+
+  /// The same lines as wide as where so many vessels share the map, and not all that the tracks hold.
+  package func sharedBy(vessels: Int, scale: Double, widths: Double) -> TrackLayer {
+    var layer = self
+    layer.style = TrackLineStyle(grid: grid, vesselCount: vessels, scale: scale, widths: widths)
+    return layer
   }
 
   private static func trace(

@@ -29,12 +29,13 @@ struct MapSceneBuilder: Sendable {
     let basemap = job.look.hasBasemap ? Basemap(for: composer.viewport, coastline: coastline) : nil
     var scene = MapScene(basemap: basemap)
     scene.order = job.contents.layers
-    scene.tracks = lines
     scene.events = events
     scene.watchedVessels = watched.numbers
     let sights = lines.sights(composer.viewport)
     scene.ornaments = try ornaments(sights)
     if job.contents.showsReach { scene.reach = reach(scene.ornaments?.tracks ?? []) }
+    scene.tracks = lines.sharedBy(
+      vessels: sights.count, scale: composer.scale, widths: composer.theme.tracks.width)
     scene.surface = surface()
     var labelling = MapLabelling()
     if job.contents.namesPlaces { labelling.places = PlaceTable.embedded.places }
