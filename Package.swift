@@ -74,10 +74,12 @@ let package = Package(
 
     .executableTarget(
       name: "WakeprintBench",
-      dependencies: ["Platform", "Raster", "Tracks", "Behaviour", "Cartography", "Export"], path: "Tests/Performance",
+      dependencies: ["Platform", "Raster", "Tracks", "Behaviour", "Cartography", "Export", "TestSupport"],
+      path: "Tests/Performance",
       exclude: [
         "peers.sh", "peers_work.sh", "side_by_side.py", "tiles_peers.sh", "tiles_side_by_side.py", "gallery.sh",
-        "transfers_peers.sh", "transfers_side_by_side.py",
+        "transfers_peers.sh", "transfers_side_by_side.py", "maps_peers.sh", "maps_side_by_side.py",
+        "beside_matplotlib.py",
       ],
       swiftSettings: strict),
     .target(

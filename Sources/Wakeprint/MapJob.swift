@@ -198,7 +198,7 @@ public struct MapJob: Sendable {
       summary: summary, commandLine: commandLine, rule: input.rule, selection: input.reading.selection,
       density: density,
       extras: Provenance.layers(density: heat != nil, colorKey: colorKey, events: material.sources)
-        + material.extras + style.extras)
+        + material.extras + contents.extras + style.extras)
   }
 }
 

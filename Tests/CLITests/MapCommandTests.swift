@@ -1,4 +1,5 @@
 import Digest
+import Export
 import Foundation
 import TestSupport
 import Testing
@@ -39,6 +40,7 @@ struct MapCommandTests {
     let folder = try Scratch()
     try folder.write(table, to: "s.csv")
     try folder.write(events, to: "e.json")
+    try folder.write("mmsi,name,note\n211000001,NORDLICHT,seen before\n", to: "w.csv")
     return folder
   }
 
@@ -120,6 +122,9 @@ struct MapCommandTests {
     ["--title", "t", "--subtitle", "s", "--source", "w", "--banner", "b", "--world-file"], ["--bare"],
     ["--bare", "--basemap", "--scale", "2"], ["--region", "Gulf of Mexico"], ["--mmsi", "211000001"],
     ["--from", "2023-11-14", "--to", "2023-11-15"], ["--bbox", "170,30,-170,50", "--color-by", "flag"],
+    ["--tick", "6h", "--key", "none"], ["--layers", "tracks,events"], ["--reach", "--dark-speed", "10"],
+    ["--inset", "175,38,-179,42", "--heat"], ["--hotspots", "heat"], ["--hotspots", "circles", "--theme", "print"],
+    ["--detect"], ["--no-places", "--no-locator"], ["--watchlist", "w.csv"],
   ]
 
   @Test("every option makes a whole PNG of the size asked for", arguments: accepted)
@@ -166,12 +171,83 @@ struct MapCommandTests {
     (["-o", "a.png", "--events", "none.json"], 66, "none.json"), (["-o", "a.png", "--events", "s.csv"], 65, "s.csv"),
     (["-o", "e.json", "--force", "--events", "e.json"], 64, ".png"),
     (["-o", "a.png", "--heat", "--save-scale", "e.json", "--force", "--events", "e.json"], 64, "is an input"),
+    (["-o", "a.png", "--layers", "tracks,clouds"], 64, "--layers"), (["-o", "a.png", "--tick", "5s"], 64, "--tick"),
+    (["-o", "a.png", "--layers", "tracks,tracks"], 64, "--layers"),
+    (["-o", "a.png", "--inset", "1,2,3"], 64, "--inset"),
+    (["-o", "a.png", "--inset", "5,50,6,40"], 64, "--inset"), (["-o", "a.png", "--key", "left"], 64, "panel"),
+    (["-o", "a.png", "--layout", "slide", "--size", "9x9"], 64, "--layout"),
+    (["-o", "a.png", "--layout", "poster"], 64, "report"), (["-o", "a.png", "--hotspots", "cold"], 64, "circles"),
+    (["-o", "a.png", "--watchlist", "none.csv"], 66, "none.csv"),
+    (["-o", "a.png", "--watchlist", "e.json"], 65, "e.json"),
+    (["-o", "w.csv", "--watchlist", "w.csv", "-f"], 64, ".png"),
   ]
 
   @Test("what cannot be drawn is refused with a sentence and leaves nothing", arguments: refused)
   func refusals(arguments: [String], code: Int32, word: String) throws {
     let folder = try Self.folder()
     let outcome = try Program.run(["map", "s.csv"] + arguments, in: folder)
-    RefusalTests.expectRefusal(outcome, code: code, says: [word], in: folder, leaves: ["s.csv", "e.json"])
+    RefusalTests.expectRefusal(outcome, code: code, says: [word], in: folder, leaves: ["s.csv", "e.json", "w.csv"])
+  }
+
+  private static func picture(_ options: [String], in folder: Scratch) throws -> Data {
+    try run(["map", "s.csv", "-f", "-o", "a.png", "--size", "480x300", "--events", "e.json"] + options, in: folder)
+    return try #require(folder.bytes("a.png"))
+  }
+
+  @Test("layers that are not named are not drawn, and their order decides what lies on top")
+  func layerOrder() throws {
+    let folder = try Self.folder()
+    func pixels(_ layers: String) throws -> [UInt8] {
+      let bytes = try Self.picture(["--layers", layers], in: folder)
+      return try PNGDecoder.decode([UInt8](bytes)).pixels
+    }
+    let all = try pixels("gaps,tracks,hotspots,events")
+    #expect(try pixels("tracks,gaps,hotspots,events") != all)
+    #expect(try pixels("gaps,tracks,events") != all)
+    #expect(try pixels("gaps,tracks,hotspots,events,labels") != all)
+    #expect(try pixels("gaps,tracks,hotspots,events,reach") == all)
+  }
+
+  @Test("the table of events has a page of its own where asked, in the picture's size")
+  func keyPage() throws {
+    let folder = try Self.folder()
+    _ = try Self.picture(["--key", "page"], in: folder)
+    let page = try #require(PNGChunks(folder.bytes("a.key.png")))
+    #expect(page.width == 480 && page.height == 300)
+    let outcome = try Program.run(
+      ["map", "s.csv", "-o", "b.png", "--size", "480x300", "--events", "e.json", "--key", "page", "--json"], in: folder)
+    let outputs = try #require(outcome.json?["outputs"] as? [[String: Any]])
+    #expect(outputs.compactMap { $0["path"] as? String } == ["b.png", "b.key.png"])
+  }
+
+  @Test("a page of A4 has 300 dots to the inch")
+  func pageOfA4() throws {
+    let folder = try Self.folder()
+    try Self.run(["map", "s.csv", "-o", "a.png", "--layout", "report", "--theme", "print"], in: folder)
+    let picture = try PNGDecoder.decode([UInt8](try #require(folder.bytes("a.png"))))
+    #expect(picture.width == 2480 && picture.height == 3508)
+    #expect(picture.metadata.pixelsPerMetre == 11_811)
+  }
+
+  @Test("a vessel on the watchlist stands out, and the record names the list")
+  func watchlist() throws {
+    let folder = try Self.folder()
+    let plain = try PNGDecoder.decode([UInt8](try Self.picture(["--key", "none"], in: folder))).pixels
+    let bytes = try Self.picture(["--key", "none", "--watchlist", "w.csv"], in: folder)
+    #expect(try PNGDecoder.decode([UInt8](bytes)).pixels != plain)
+    let text = String(decoding: try #require(PNGChunks(bytes)?.contents["iTXt"]), as: UTF8.self)
+    #expect(text.contains(#""watchlist":{"name":"w.csv""#))
+  }
+
+  @Test("a map finds the events that a search writes")
+  func detection() throws {
+    let folder = try Self.folder()
+    let options = ["--only", "gap,dark_rendezvous", "--gap-after", "2h", "--json"]
+    let map = try Program.run(["map", "s.csv", "-o", "a.png", "--size", "320x200"] + options, in: folder)
+    let search = try Program.run(["transfers", "s.csv", "-o", "t.json"] + options, in: folder)
+    let (drawn, written) = (map.json?["events"] as? [String: Any], search.json?["events"] as? [String: Any])
+    #expect((drawn?["gap"] as? Int ?? 0) > 5)
+    #expect(drawn?["gap"] as? Int == written?["gap"] as? Int)
+    #expect(drawn?["dark_rendezvous"] as? Int == written?["dark_rendezvous"] as? Int)
   }
 }

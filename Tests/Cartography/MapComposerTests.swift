@@ -161,7 +161,7 @@ struct MapComposerTests {
   @Test("furniture for which there is no room is told")
   func notes() {
     let composer = MapComposer(
-      fitting: Self.box, pictureWidth: 160, pictureHeight: 120, theme: theme, words: words(),
+      fitting: Self.box, pictureWidth: 160, pictureHeight: 120, theme: .dark, words: words(),
       legends: MapLegends(hasDensity: true))
     #expect(composer.notes.count == 1)
     #expect(composer.notes[0].contains("the legend"))

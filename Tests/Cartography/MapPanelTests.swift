@@ -68,7 +68,7 @@ struct MapPanelTests {
     let texts = setting.texts
     #expect(texts.contains("1"))
     #expect(texts.contains("Encounter, 2 h"))
-    #expect(texts.contains("★ SHIP 0 (Marshall Islands, IMO 9000000)"))
+    #expect(texts.contains("◊ SHIP 0 (Marshall Islands, IMO 9000000)"))
     #expect(texts.contains("MMSI 412000001 (China)"))
     #expect(texts.contains("31°42.3′N 124°48.0′W"))
     #expect(texts.contains { $0.contains("median 84 m apart") })

@@ -1,6 +1,17 @@
 // One line for each figure; `make peers` sets them beside what users pick today. Names as arguments run those alone.
 
+import Platform
+import TestSupport
+
 let chosen = CommandLine.arguments.dropFirst()
+
+// The gallery's scene of transfers: made up, with known truth.
+if chosen.first == "scene" {
+  print(
+    Scene.random(seed: 20, cases: [.plain, .silenceInTheMiddle, .dark, .loitering, .plain, .dark]).csv(), terminator: ""
+  )
+  exit(0)
+}
 
 func runs(_ name: String) -> Bool { chosen.isEmpty || chosen.contains(name) }
 

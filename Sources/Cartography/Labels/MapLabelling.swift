@@ -80,7 +80,7 @@ package struct MapLabelling: Sendable {
       guard named.contains(track.mmsi) || isWatched else { return nil }
       let name = vesselNames[track.mmsi] ?? "MMSI \(track.mmsi)"
       let place = track.last?.place ?? track.longestRunMiddle
-      return place.flatMap { maker.vessel(isWatched ? "★ " + name : name, at: $0, isWatched: isWatched) }
+      return place.flatMap { maker.vessel(isWatched ? "◊ " + name : name, at: $0, isWatched: isWatched) }
     }
   }
 

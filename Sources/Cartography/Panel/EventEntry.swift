@@ -22,7 +22,7 @@ struct EventEntry: Sendable, Equatable {
     for vessel in event.vessels.prefix(Self.mostVessels) {
       lines.append(
         Line(
-          text: (vessel.isWatchlisted ? "★ " : "") + vessel.caption, weight: vessel.isWatchlisted ? .watched : .plain))
+          text: (vessel.isWatchlisted ? "◊ " : "") + vessel.caption, weight: vessel.isWatchlisted ? .watched : .plain))
     }
     if event.vessels.count > Self.mostVessels {
       lines.append(Line(text: "and \(event.vessels.count - Self.mostVessels) more vessels", weight: .plain))

@@ -53,7 +53,7 @@ extension MapPanel {
     // What stands below the events is set first: it must have room.
     var foot: [(TextLine, Setting.Ink)] = []
     if !watched.isEmpty {
-      foot.append((TextLine("Watchlist, seen here", own.heading), .watched))
+      foot.append((TextLine("◊ Watchlist, seen here", own.heading), .watched))
       for name in watched.prefix(12) {
         foot += wrapped(name, own.plain, setting.columnWidth, lines: 2).map { ($0, .loud) }
       }

@@ -32,7 +32,8 @@ struct MapMaterial: Sendable {
   var texts: [String] {
     let vessels = (marks?.events ?? []).flatMap(\.vessels).flatMap { [$0.name, $0.note] }
     let listed = (watchlist?.list.entries ?? []).flatMap { [$0.name, $0.note] }
-    return Array(Set(vessels + listed)).sorted()
+    let said = read.tracks.identities().map(\.identity.name).filter { !$0.utf8.allSatisfy { $0 < 0x80 } }
+    return Array(Set(vessels + listed + said)).sorted()
   }
 
   /// Reads and finds what a job names. Throws where something is not there or cannot be read.
