@@ -1,3 +1,4 @@
+import Geography
 import Raster
 
 extension MapComposer {
@@ -12,15 +13,21 @@ extension MapComposer {
       scene.reach?.draw(
         on: &pixmap, viewport: viewport, fill: theme.reach, outline: outline, outlineWidth: scale,
         outlineDashes: [3 * scale, 3 * scale])
-    case .gaps: scene.tracks?.drawGaps(on: &pixmap, viewport: viewport, theme: theme)
+    case .gaps:
+      guard let tracks = scene.tracks else { return }
+      pixmap.drawInBands { tracks.drawGaps(on: &$0, viewport: viewport.rows($1), theme: theme) }
     case .tracks:
       guard let tracks = scene.tracks else { return }
       if !scene.watchedVessels.isEmpty {
         var halo = theme.watchlist
         halo.alpha *= 0.35
-        tracks.drawHalo(on: &pixmap, viewport: viewport, vessels: scene.watchedVessels, color: halo)
+        tracks.drawHalo(
+          on: &pixmap, viewport: viewport, vessels: scene.watchedVessels, reach: theme.watchlistWidth * scale,
+          color: halo)
       }
-      tracks.drawLines(on: &pixmap, viewport: viewport, theme: theme, casing: theme.casingWidth * scale)
+      pixmap.drawInBands {
+        tracks.drawLines(on: &$0, viewport: viewport.rows($1), theme: theme, casing: theme.casingWidth * scale)
+      }
       scene.ornaments?.draw(
         on: &pixmap, frame: layout.frame, measures: EventMeasures(grid: viewport.grid, scale: scale), theme: theme,
         watched: scene.labelling?.watched ?? [])
@@ -137,5 +144,12 @@ extension MapComposer {
       }
     }
     return boxes
+  }
+}
+
+extension Viewport {
+  /// The pixels of a band of its picture.
+  fileprivate func rows(_ band: PixelRect) -> Viewport {
+    Viewport(grid: grid, x: x + band.x, y: y + band.y, width: band.width, height: band.height)
   }
 }

@@ -12,7 +12,9 @@ package struct Pixmap: Sendable {
   /// Red, green, blue, alpha by pixel.
   var pixels: [SIMD4<UInt16>]
   private var rasterizer = CoverageRasterizer()
-  private var ink = CoverageInk(Color(0))
+  /// Those that were used last, so that lines of a few colours in turn do not make their tables anew.
+  private var inks: [CoverageInk] = []
+  private static let mostInks = 16
 
   /// A pixmap of one colour, or transparent; sizes below 0 count as 0.
   package init(width: Int, height: Int, background: Color? = nil) {
@@ -29,6 +31,13 @@ package struct Pixmap: Sendable {
       }
       initialized = count
     }
+  }
+
+  /// Whole rows of another pixmap.
+  init(rows: PixelRect, of other: Pixmap) {
+    width = other.width
+    height = rows.height
+    pixels = Array(other.pixels[rows.y * other.width..<rows.maxY * other.width])
   }
 
   /// All pixels.
@@ -66,14 +75,20 @@ package struct Pixmap: Sendable {
   }
 
   private mutating func draw(_ color: Color, body: (inout CoverageRasterizer, inout InkSink) -> Void) {
-    if ink.color != color { ink = CoverageInk(color) }
+    let number = inks.firstIndex { $0.color == color } ?? newInk(color)
     let width = width
     pixels.withUnsafeMutableBufferPointer { buffer in
-      ink.light.withUnsafeBufferPointer { light in
+      inks[number].light.withUnsafeBufferPointer { light in
         guard let base = buffer.baseAddress, let table = light.baseAddress else { return }
         var sink = InkSink(pixels: base, width: width, light: table)
         body(&rasterizer, &sink)
       }
     }
+  }
+
+  private mutating func newInk(_ color: Color) -> Int {
+    if inks.count == Self.mostInks { inks.removeFirst() }
+    inks.append(CoverageInk(color))
+    return inks.count - 1
   }
 }

@@ -71,6 +71,7 @@ public struct MapJob: Sendable {
     let read = material.read
     var summary = JobSummary(command: "map", read: read)
     summary.notes += material.notes
+    summary.stages.append(("read_s", monotonicSeconds() - start))
     summary.events = material.counts
     let threads = max(1, input.reading.threads)
     let coloring = TrackColoring(colorKey, tracks: read.tracks, time: read.survey.time)
@@ -111,6 +112,7 @@ public struct MapJob: Sendable {
       job: self, plan: plan, theme: theme, density: shading, tracks: lines, events: material.marks, scene: scene,
       provenance: provenance(summary, shading, material, style), threads: threads)
     let bytes = try await drawing.png()
+    summary.stages.append(("draw_s", monotonicSeconds() - start - summary.stages.reduce(0) { $0 + $1.seconds }))
     onProgress?(JobProgress(stage: "writing"))
     summary.outputs += try files.write(
       bytes, picture: plan.pictureViewport, scale: scaleFile(shading), rejects: material.rejects, by: writer)

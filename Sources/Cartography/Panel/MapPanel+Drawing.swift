@@ -5,6 +5,7 @@ extension MapPanel {
   func draw(
     _ setting: Setting, on pixmap: inout Pixmap, in box: PixelRect, measures: LayoutMeasures, theme: Theme
   ) {
+    pixmap.fillRect(box, color: theme.panel)
     let hairline = Int(measures.hairline)
     for rule in setting.rules {
       pixmap.fillRect(

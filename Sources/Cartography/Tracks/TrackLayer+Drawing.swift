@@ -48,14 +48,15 @@ extension TrackLayer {
     }
   }
 
-  /// Draws a band beneath the lines of some vessels, all of it as one shape.
-  package func drawHalo(on pixmap: inout Pixmap, viewport: Viewport, vessels: Set<Int>, color: Color) {
-    let window = window(viewport, reach: style.widened)
+  /// Draws a band beneath the lines of some vessels, all of it as one shape, that shows `reach` pixels on both sides.
+  package func drawHalo(on pixmap: inout Pixmap, viewport: Viewport, vessels: Set<Int>, reach: Double, color: Color) {
+    let halo = style.halo(reach: reach)
+    let window = window(viewport, reach: style.widened(to: halo.width))
     var path = Path()
     for run in runs(near: window) where vessels.contains(Int(traced.pieces[run[0].number].vessel)) {
       path.append(self.path(of: run, window))
     }
-    if !path.isEmpty { pixmap.stroke(path, style: style.halo, color: color) }
+    if !path.isEmpty { pixmap.stroke(path, style: halo, color: color) }
   }
 
   /// Whether a line or a gap's dashes may reach into a window of the layer's grid.

@@ -7,26 +7,32 @@ extension TrackLayer {
   package struct Sight: Sendable, Equatable {
     /// The vessel's number in its set of tracks.
     package let vessel: Int
-    /// How long its observed lines are in the viewport, in pixels; legs that reach in count whole.
+    /// How long its observed lines are in the viewport, in pixels; legs that reach in count whole. 0 where more than a
+    /// thousand vessels share the view.
     package fileprivate(set) var pixels = 0.0
     /// How long its longest gap that reaches in is, in pixels.
     package fileprivate(set) var longestGap = 0.0
   }
 
+  /// Of more vessels than these the length of lines is not measured.
+  private static var mostMeasured: Int { 1_000 }
+
   /// The vessels of which something is seen in a viewport of the layer's grid, by rising number.
   package func sights(_ viewport: Viewport) -> [Sight] {
     let window = window(viewport, reach: style)
+    let found = pieces(near: window).map { traced.pieces[Int($0)] }.filter { window.copies(of: $0) != nil }
     var sights: [Sight] = []
-    for number in pieces(near: window) {
-      let piece = traced.pieces[Int(number)]
-      guard window.copies(of: piece) != nil else { continue }
+    for piece in found {
       if sights.last?.vessel != Int(piece.vessel) { sights.append(Sight(vessel: Int(piece.vessel))) }
-      let length = length(of: piece)
-      if piece.isGap {
-        sights[sights.count - 1].longestGap = max(sights[sights.count - 1].longestGap, length)
-      } else {
-        sights[sights.count - 1].pixels += length
-      }
+      let last = sights.count - 1
+      if piece.isGap { sights[last].longestGap = max(sights[last].longestGap, length(of: piece)) }
+    }
+    // Where very many share a view nobody asks which of them is seen most of.
+    guard sights.count <= Self.mostMeasured else { return sights }
+    var place = 0
+    for piece in found where !piece.isGap {
+      while sights[place].vessel != Int(piece.vessel) { place += 1 }
+      sights[place].pixels += length(of: piece)
     }
     return sights
   }

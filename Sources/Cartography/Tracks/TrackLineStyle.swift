@@ -37,11 +37,11 @@ struct TrackLineStyle: Sendable, Equatable {
     isCased && reach > 0 ? StrokeStyle(width: width + 2 * reach, join: .round, cap: .round) : nil
   }
 
-  /// The band beneath the lines of vessels that are pointed out.
-  var halo: StrokeStyle { StrokeStyle(width: width * 5, join: .round, cap: .round) }
+  /// The band beneath the lines of vessels that are pointed out, with `reach` pixels on both sides.
+  func halo(reach: Double) -> StrokeStyle { StrokeStyle(width: width + 2 * reach, join: .round, cap: .round) }
 
-  /// A style that reaches as far as a halo does.
-  var widened: TrackLineStyle { TrackLineStyle(self, width: width * 5) }
+  /// A style whose lines are so many pixels wide.
+  func widened(to width: Double) -> TrackLineStyle { TrackLineStyle(self, width: width) }
 
   private init(_ other: TrackLineStyle, width: Double) {
     self.width = width
