@@ -14,13 +14,13 @@ extension MapComposer {
         on: &pixmap, viewport: viewport, fill: theme.reach, outline: outline, outlineWidth: scale,
         outlineDashes: [3 * scale, 3 * scale])
     case .gaps:
-      guard let tracks = scene.tracks else { return }
+      guard let tracks = scene.tracks, tracks.hasGaps else { return }
       pixmap.drawInBands { tracks.drawGaps(on: &$0, viewport: viewport.rows($1), theme: theme) }
     case .tracks:
       guard let tracks = scene.tracks else { return }
       if !scene.watchedVessels.isEmpty {
         var halo = theme.watchlist
-        halo.alpha *= 0.35
+        halo.alpha *= 0.45
         tracks.drawHalo(
           on: &pixmap, viewport: viewport, vessels: scene.watchedVessels, reach: theme.watchlistWidth * scale,
           color: halo)

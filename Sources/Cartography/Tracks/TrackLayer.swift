@@ -17,6 +17,9 @@ package struct TrackLayer: Sendable {
   let traced: TrackPieces
   let cells: TrackCells
 
+  /// Whether nobody saw one of the ships for a while.
+  package let hasGaps: Bool
+
   /// How many points the lines have that are left after thinning.
   package var pointCount: Int { traced.points.count }
 
@@ -32,6 +35,7 @@ package struct TrackLayer: Sendable {
     self.coloring = coloring
     style = TrackLineStyle(grid: grid, vesselCount: tracks.vesselCount, scale: scale, widths: widths)
     traced = try TrackLayer.trace(tracks, grid: grid, rule: rule, coloring: coloring, threads: threads)
+    hasGaps = traced.pieces.contains(where: \.isGap)
     cells = TrackLayer.index(traced, grid: grid, threads: threads)
   }
 
