@@ -78,7 +78,9 @@ public struct TransfersJob: Sendable {
       summary = JobSummary(command: "transfers", read: read)
       onProgress?(JobProgress(stage: "searching"))
       summary.stages.append(("read_s", monotonicSeconds() - start))
-      let detection = try search(read, places, watched?.list)
+      let request = DetectionRequest(rules: rules, kinds: kinds, ports: ports)
+      let detection = try request.events(
+        in: read, legs: input.rule, places: places, watchlist: watched?.list, threads: input.reading.threads)
       events += detection.events
       counts.excluded = detection.excluded
       counts.darkLeftOut = detection.darkLeftOut
@@ -114,21 +116,6 @@ public struct TransfersJob: Sendable {
     summary.stages.append(("write_s", monotonicSeconds() - found))
     summary.elapsedSeconds = monotonicSeconds() - start
     return summary
-  }
-
-  private func search(
-    _ read: ReadResult, _ places: KnownPlaces, _ watchlist: Watchlist?
-  ) throws(WakeprintError) -> Detection {
-    var rules = rules
-    rules.legs = input.rule
-    let search = EventSearch(
-      rules: rules, surroundings: places.surroundings, watchlist: watchlist,
-      kinds: Set(EventKind.allCases.filter { kinds?.contains($0.rawValue) ?? true }), threads: input.reading.threads)
-    do throws(TracksError) {
-      return try search.events(in: read.tracks, end: read.survey.time?.upperBound ?? 0)
-    } catch {
-      throw WakeprintError(error)
-    }
   }
 
   private func provenance(

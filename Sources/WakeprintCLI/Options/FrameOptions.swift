@@ -17,6 +17,7 @@ struct FrameOptions: ParsableArguments {
   var zoom: Int?
 
   @Option(
+    name: [.long, .customLong("template")],
     help: ArgumentHelp(
       "A shape of picture: slide (1920x1080), report (A4 upright, 300 dpi), square (1440x1440) or strip (1920x640).",
       valueName: "template"))
