@@ -25,8 +25,14 @@ extension MapComposer {
           on: &pixmap, viewport: viewport, vessels: scene.watchedVessels, reach: theme.watchlistWidth * scale,
           color: halo)
       }
-      pixmap.drawInBands {
-        tracks.drawLines(on: &$0, viewport: viewport.rows($1), theme: theme, casing: theme.casingWidth * scale)
+      let casing = theme.casingWidth * scale
+      // Few lines are drawn sooner than bands are cut.
+      if tracks.pointCount < 5_000 {
+        tracks.drawLines(on: &pixmap, viewport: viewport, theme: theme, casing: casing)
+      } else {
+        pixmap.drawInBands {
+          tracks.drawLines(on: &$0, viewport: viewport.rows($1), theme: theme, casing: casing)
+        }
       }
       scene.ornaments?.draw(
         on: &pixmap, frame: layout.frame, measures: EventMeasures(grid: viewport.grid, scale: scale), theme: theme,

@@ -12,14 +12,23 @@ struct LabelCurve {
   private static let step = 3.0
 
   /// A curve through at least two places (Catmull-Rom with ends that go straight on).
-  init?(through places: [Point]) {
+  ///
+  /// Stretches that cannot reach into a box are not walked step by step.
+  init?(through places: [Point], near box: LabelBox) {
     guard places.count > 1 else { return nil }
     var points: [Point] = []
     for index in 0..<places.count - 1 {
       let (b, c) = (places[index], places[index + 1])
       let a = index > 0 ? places[index - 1] : Point(x: 2 * b.x - c.x, y: 2 * b.y - c.y)
       let d = index + 2 < places.count ? places[index + 2] : Point(x: 2 * c.x - b.x, y: 2 * c.y - b.y)
-      let count = min(max(Int(hypot(c.x - b.x, c.y - b.y) / Self.step), 1), 4_000)
+      let (low, high) = (
+        Point(x: min(a.x, b.x, c.x, d.x), y: min(a.y, b.y, c.y, d.y)),
+        Point(x: max(a.x, b.x, c.x, d.x), y: max(a.y, b.y, c.y, d.y))
+      )
+      // A Catmull-Rom curve leaves the box of its four places by less than a quarter of it.
+      let reach = max(high.x - low.x, high.y - low.y) / 4 + 1
+      let isNear = LabelBox(low: low, high: high).grown(by: reach).overlaps(box)
+      let count = isNear ? min(max(Int(hypot(c.x - b.x, c.y - b.y) / Self.step), 1), 4_000) : 1
       for part in 0..<count {
         let t = Double(part) / Double(count)
         points.append(

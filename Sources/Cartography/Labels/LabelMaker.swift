@@ -99,7 +99,7 @@ struct LabelMaker {
   /// A sea's name in italics along its line; nil where the frame shows none of it.
   func sea(_ sea: NamedPlace) -> MapLabel? {
     let line = ScreenLine(viewport).pixels(sea.line)
-    guard line.count > 1 else { return nil }
+    guard line.count > 1, isNear(line) else { return nil }
     var length = 0.0
     for (a, b) in zip(line, line.dropFirst()) { length += hypot(b.x - a.x, b.y - a.y) }
     let letters = min(max(length / (1.3 * Double(sea.name.count)), size), 1.7 * size)
@@ -114,6 +114,13 @@ struct LabelMaker {
 
   private func style(_ look: LabelLook, size: Double) -> TextStyle {
     TextStyle(theme.fonts.face(look.face), size: size, tracking: look.tracking)
+  }
+
+  /// Whether the box of a line meets the frame.
+  private func isNear(_ line: [Point]) -> Bool {
+    let (xs, ys) = (line.map(\.x), line.map(\.y))
+    return (xs.max() ?? -1) >= 0 && (xs.min() ?? .infinity) <= Double(viewport.width) && (ys.max() ?? -1) >= 0
+      && (ys.min() ?? .infinity) <= Double(viewport.height)
   }
 
   private func isInside(_ place: Point) -> Bool {

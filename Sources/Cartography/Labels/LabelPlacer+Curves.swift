@@ -6,7 +6,7 @@ extension LabelPlacer {
   func curved(_ label: MapLabel, _ points: [Point]) -> PlacedLabel? {
     let edge = 1.5 * label.style.size
     let inner = LabelBox(ground.frame).grown(by: -edge)
-    guard var curve = LabelCurve(through: points)?.part(in: inner) else { return nil }
+    guard var curve = LabelCurve(through: points, near: inner)?.part(in: inner) else { return nil }
     if !curve.readsForward, let turned = curve.reversed { curve = turned }
     for size in [1, 0.85] {
       let style = label.style.resized(to: label.style.size * size)
