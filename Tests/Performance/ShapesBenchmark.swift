@@ -63,7 +63,8 @@ struct ShapesBenchmark {
     var rasterizer = CoverageRasterizer()
     for path in paths {
       let bytes =
-        style.map { rasterizer.coverage(ofStroke: path, style: $0, in: rect) } ?? rasterizer.coverage(of: path, in: rect)
+        style.map { rasterizer.coverage(ofStroke: path, style: $0, in: rect) }
+        ?? rasterizer.coverage(of: path, in: rect)
       print(bytes.map { "\($0)" }.joined(separator: " "))
     }
   }
