@@ -47,6 +47,7 @@ peers: build
 	Tests/Performance/tiles_peers.sh
 	Tests/Performance/transfers_peers.sh
 	Tests/Performance/maps_peers.sh
+	Tests/Performance/strokes_peers.sh
 
 # The pictures of the README.
 gallery: build

@@ -24,4 +24,34 @@ struct CoverageInk: Sendable {
     let rest = (SIMD4<UInt32>(truncatingIfNeeded: pixel) &* kept) &>> 16
     return light &+ SIMD4<UInt16>(truncatingIfNeeded: rest)
   }
+
+  /// The same light over each of `count` pixels; their alpha must not be 0.
+  @inline(__always) static func over(
+    _ light: SIMD4<UInt16>, _ pixels: UnsafeMutablePointer<SIMD4<UInt16>>, count: Int
+  ) {
+    let two = SIMD8(lowHalf: light, highHalf: light)
+    let kept = SIMD8<UInt32>(repeating: UInt32(0 &- light.w))
+    let bytes = UnsafeMutableRawPointer(pixels)
+    let size = MemoryLayout<SIMD4<UInt16>>.stride
+    @inline(__always) func pair(_ index: Int) {
+      let offset = index &* size
+      let pixel = bytes.loadUnaligned(fromByteOffset: offset, as: SIMD8<UInt16>.self)
+      let rest = (SIMD8<UInt32>(truncatingIfNeeded: pixel) &* kept) &>> 16
+      bytes.storeBytes(
+        of: two &+ SIMD8<UInt16>(truncatingIfNeeded: rest), toByteOffset: offset, as: SIMD8<UInt16>.self)
+    }
+    // A register holds two pixels, and eight a turn make a cache line.
+    var index = 0
+    while index &+ 8 <= count {
+      pair(index)
+      pair(index &+ 2)
+      pair(index &+ 4)
+      pair(index &+ 6)
+      index &+= 8
+    }
+    while index < count {
+      pixels[index] = over(light, pixels[index])
+      index &+= 1
+    }
+  }
 }

@@ -19,7 +19,7 @@ package struct CoverageRasterizer: Sendable {
   package mutating func fill<Sink: CoverageSink>(
     _ path: Path, rule: FillRule, clip: PixelRect, into sink: inout Sink
   ) {
-    let region = Self.region(of: path, reachInPixels: 0, clip: clip)
+    let region = clip.intersection(Self.region(of: path, reachInPixels: 0))
     draw(region, rule: rule, into: &sink) { cells in
       var edges = FillEdges(cells)
       ContourFlattener.walk(path, into: &edges)
@@ -36,13 +36,16 @@ package struct CoverageRasterizer: Sendable {
   ) {
     let stroker = Stroker(style)
     if stroker.radius <= 0 { return }
-    let region = Self.region(of: path, reachInPixels: stroker.reachInPixels, clip: clip)
+    let whole = Self.region(of: path, reachInPixels: stroker.reachInPixels)
+    let region = clip.intersection(whole)
+    // Where nothing is cut off, no segment need be asked whether it is near.
+    let near = region == whole ? nil : region
     var contour = StrokeContour()
     swap(&contour, &self.contour)
     draw(region, rule: .nonZero, into: &sink) { cells in
-      stroker.stroke(path, near: region, contour: &contour, into: StrokeEdges(cells))
+      stroker.stroke(path, near: near, contour: &contour, into: StrokeEdges(cells))
     } gather: { bins in
-      bins = stroker.stroke(path, near: region, contour: &contour, into: StrokeEdges(bins)).edges
+      bins = stroker.stroke(path, near: near, contour: &contour, into: StrokeEdges(bins)).edges
     }
     swap(&contour, &self.contour)
   }
@@ -113,9 +116,9 @@ package struct CoverageRasterizer: Sendable {
     if row.count < rowCount { row = [UInt8](repeating: 0, count: rowCount) }
   }
 
-  /// The pixels of `clip` that a path may touch when it reaches so far around its points.
-  private static func region(of path: Path, reachInPixels: Double, clip: PixelRect) -> PixelRect {
-    guard !clip.isEmpty, let bounds = path.bounds else { return PixelRect(x: 0, y: 0, width: 0, height: 0) }
+  /// The pixels that a path may touch when it reaches so far around its points.
+  private static func region(of path: Path, reachInPixels: Double) -> PixelRect {
+    guard let bounds = path.bounds else { return PixelRect(x: 0, y: 0, width: 0, height: 0) }
     // One subpixel more, as quantising may move a point outward.
     let reach = reachInPixels + 1 / Double(SubpixelPoint.one)
     func pixel(_ coordinate: Double) -> Int {
@@ -124,9 +127,8 @@ package struct CoverageRasterizer: Sendable {
     }
     let left = pixel(min(bounds.min.x, SubpixelPoint.limitInPixels) - reach)
     let top = pixel(min(bounds.min.y, SubpixelPoint.limitInPixels) - reach)
-    return clip.intersection(
-      PixelRect(
-        x: left, y: top, width: pixel(max(bounds.max.x, -SubpixelPoint.limitInPixels) + reach) + 1 - left,
-        height: pixel(max(bounds.max.y, -SubpixelPoint.limitInPixels) + reach) + 1 - top))
+    return PixelRect(
+      x: left, y: top, width: pixel(max(bounds.max.x, -SubpixelPoint.limitInPixels) + reach) + 1 - left,
+      height: pixel(max(bounds.max.y, -SubpixelPoint.limitInPixels) + reach) + 1 - top)
   }
 }

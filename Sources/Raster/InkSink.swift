@@ -25,7 +25,7 @@ struct InkSink: CoverageSink {
     if ink.w == 65535 {
       for column in x { line[column] = ink }
     } else if ink.w != 0 {
-      for column in x { line[column] = CoverageInk.over(ink, line[column]) }
+      CoverageInk.over(ink, line + x.lowerBound, count: x.count)
     }
   }
 

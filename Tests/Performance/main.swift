@@ -21,3 +21,4 @@ if runs("shading") { ShadingBenchmark().run() }
 if runs("ink") { await InkBenchmark().run() }
 if runs("tiles") { TileBenchmark().run() }
 if runs("search") { SearchBenchmark().run() }
+if let shapes = getenv("WAKEPRINT_BENCH_SHAPES"), runs("shapes") { ShapesBenchmark().run(String(cString: shapes)) }
