@@ -14,13 +14,18 @@ struct TilesInterruptionTests {
     return folder
   }
 
-  /// Signals a run as soon as something stands in its folder; nil where the run was faster.
+  /// Signals a run as soon as something has come to stay in its folder, or the run has ended.
   static func end(
     _ arguments: [String], by number: Int32, when path: String, in folder: Scratch
   ) throws -> Program.Outcome {
     let run = try Program.start(["tiles", "s.csv", "--threads", "1", "-q"] + arguments + wide, in: folder)
     let place = folder.url.appendingPathComponent(path).path
-    while run.process.isRunning, access(place, F_OK) != 0 { usleep(500) }
+    // Whether the folder can be written is tried first, with a file that is gone at once: what stays is meant.
+    var sights = 0
+    while run.process.isRunning, sights < 10 {
+      sights = access(place, F_OK) == 0 ? sights + 1 : 0
+      usleep(500)
+    }
     kill(run.process.processIdentifier, number)
     return try run.outcome(limitInSeconds: 10)
   }

@@ -26,7 +26,8 @@ struct MapOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "The layers from the lowest to the uppermost: heat, reach, gaps, tracks, hotspots, events, labels.",
-      valueName: "layer,…"))
+      valueName: "layer,…"),
+    transform: LayersArgument.init(option:))
   var layers: LayersArgument?
 
   @Flag(inversion: .prefixedNo, help: "Names of towns, seas and countries.")
