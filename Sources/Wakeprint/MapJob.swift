@@ -186,6 +186,15 @@ public struct MapJob: Sendable {
     if contents.hotspots == .heat, material.marks != nil {
       if heat == nil { legends.hasDensity = true } else { legends.addSurface(theme) }
     }
+    let hasGapEvents = material.marks?.events.contains { $0.kind == .gap } ?? false
+    legends.addMarks(
+      silences: material.hasTracks && contents.layers.contains(.tracks) && material.read.survey.gaps > 0
+        && !hasGapEvents,
+      reach: contents.showsReach && contents.layers.contains(.reach)
+        ? "≤ \(DateText.number(contents.darkSpeedInKnots)) kn" : nil,
+      meetings: kinds.contains(.darkRendezvous) && contents.layers.contains(.events)
+        && (material.marks?.events.contains { !$0.findings.area.isEmpty } ?? false),
+      theme: theme)
     let hasEntries = !(material.marks?.events.isEmpty ?? true) || !material.watched.numbers.isEmpty
     legends.hasPanel = hasEntries && (contents.key ?? .panel) == .panel
     return legends

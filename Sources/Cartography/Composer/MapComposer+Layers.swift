@@ -8,10 +8,8 @@ extension MapComposer {
     switch layer {
     case .heat: blend(scene.density, on: &pixmap)
     case .reach:
-      var outline = theme.reach
-      outline.alpha = min(6 * outline.alpha, 1)
       scene.reach?.draw(
-        on: &pixmap, viewport: viewport, fill: theme.reach, outline: outline, outlineWidth: scale,
+        on: &pixmap, viewport: viewport, fill: theme.reach, outline: theme.reachOutline, outlineWidth: scale,
         outlineDashes: [3 * scale, 3 * scale])
     case .gaps:
       guard let tracks = scene.tracks, tracks.hasGaps else { return }

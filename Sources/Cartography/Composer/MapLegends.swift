@@ -21,6 +21,32 @@ package struct MapLegends: Sendable {
     key = MapKey(lists: lists)
   }
 
+  /// Adds what marks on tracks and shaded areas are.
+  ///
+  /// `silences`: the cross and the square at a silence's ends; `reach`: the areas within reach, at most so many knots, in
+  /// words; `meetings`: the areas of possible rendezvous.
+  package mutating func addMarks(silences: Bool, reach: String?, meetings: Bool, theme: Theme) {
+    var entries: [CategoryLegend.Entry] = []
+    if silences {
+      entries.append(
+        CategoryLegend.Entry(.mark(.gapSample(measures: .legend, theme: theme)), "last seen, seen again"))
+    }
+    if let reach {
+      entries.append(
+        CategoryLegend.Entry(
+          .mark(.area(fill: theme.reach, outline: theme.reachOutline, dashes: [3, 3])),
+          "within reach while not observed, \(reach)"))
+    }
+    if meetings {
+      entries.append(
+        CategoryLegend.Entry(
+          .mark(.area(fill: theme.events.halo, outline: theme.events.gap.body, dashes: [4, 2])),
+          "where they can have met"))
+    }
+    guard !entries.isEmpty else { return }
+    key = MapKey(lists: (key?.lists ?? []) + [CategoryLegend(title: "", entries: entries)])
+  }
+
   /// The legend of density, or none.
   package init(hasDensity: Bool = false) { self.hasDensity = hasDensity }
 

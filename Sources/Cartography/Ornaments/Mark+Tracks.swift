@@ -34,6 +34,16 @@ extension Mark {
     return mark
   }
 
+  /// What stands for an area in a legend: a small ellipse of its colours.
+  static func area(fill color: Color, outline: Color, dashes: [Double]) -> Mark {
+    var mark = Mark()
+    var path = Path()
+    path.addEllipse(center: Point(x: 0, y: 0), radiusX: 10, radiusY: 6)
+    mark.fill(path, color: color)
+    mark.stroke(path, style: StrokeStyle(width: 1, dashes: dashes), color: outline)
+    return mark
+  }
+
   private static func turned(_ corners: [(Double, Double)], _ heading: Point) -> Path {
     var path = Path()
     for (place, corner) in corners.enumerated() {

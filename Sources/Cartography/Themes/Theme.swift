@@ -86,6 +86,13 @@ package struct Theme: Sendable {
   package var casing: Color { tracks.casing }
   /// How far the casing reaches beyond the track on either side.
   package var casingWidth: Double { tracks.casingWidth }
+  /// The line about where a ship can have been: the area's colour, six times as opaque.
+  var reachOutline: Color {
+    var color = reach
+    color.alpha = min(6 * color.alpha, 1)
+    return color
+  }
+
   /// For what is read first.
   package var textInk: TextInk { TextInk(color: text, layers: letterLayers) }
   /// For what is read second.
