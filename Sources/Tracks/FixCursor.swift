@@ -13,11 +13,28 @@ package struct FixCursor: Sendable {
 
   private static let most = 32
 
-  /// A cursor before a vessel's first fix. Reading it back from disk may fail.
-  package init(vessel: Int, of tracks: TrackSet) throws(TracksError) {
+  /// A cursor before a vessel's first fix, or before the `lead` last of those earlier than `time`, in milliseconds since
+  /// 1970. Reading fixes back from disk may fail.
+  package init(
+    vessel: Int, of tracks: TrackSet, from time: Int64 = .min, lead: Int = 0
+  ) throws(TracksError) {
     self.vessel = vessel
     count = tracks.fixCount(ofVessel: vessel)
+    if time > .min { index = max(try Self.earlier(than: time, vessel, of: tracks, &ahead) - lead, 0) }
     try load(from: tracks)
+  }
+
+  /// How many of a vessel's fixes are earlier than an instant.
+  private static func earlier(
+    than time: Int64, _ vessel: Int, of tracks: TrackSet, _ scratch: inout [Fix]
+  ) throws(TracksError) -> Int {
+    var (low, high) = (0, tracks.fixCount(ofVessel: vessel))
+    while low < high {
+      let middle = (low + high) / 2
+      let fix = try tracks.withFixes(ofVessel: vessel, in: middle..<middle + 1, scratch: &scratch) { $0.first }
+      if let fix, fix.milliseconds < time { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// Goes behind the next fix. Reading the one after it back from disk may fail.

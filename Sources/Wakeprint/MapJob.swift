@@ -129,7 +129,7 @@ public struct MapJob: Sendable {
   }
 
   /// The plan whose key names the kinds of events that its frame shows, and no others.
-  private func picturePlan(
+  func picturePlan(
     _ material: MapMaterial, _ summary: JobSummary, _ coloring: TrackColoring, _ theme: Theme
   ) throws(WakeprintError) -> PicturePlan {
     func plan(_ kinds: Set<EventKind>) throws(WakeprintError) -> PicturePlan {
@@ -147,7 +147,7 @@ public struct MapJob: Sendable {
     return shown(shorter).isSubset(of: kinds) ? shorter : whole
   }
 
-  private func mapWords(_ material: MapMaterial, _ summary: JobSummary, kinds: Set<EventKind>) -> MapWords {
+  func mapWords(_ material: MapMaterial, _ summary: JobSummary, kinds: Set<EventKind>) -> MapWords {
     let rule = [
       material.hasTracks ? ruleInWords : "Dashed: not observed.",
       EventRuleWords.sentences(material.detection, kinds: Set(kinds.map(\.rawValue))),

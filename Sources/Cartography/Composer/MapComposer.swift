@@ -46,6 +46,16 @@ package struct MapComposer: Sendable {
     self.scale = max(scale, layout.measures.unit / 8)
   }
 
+  /// The same picture of another part of the earth.
+  package func looking(at box: BoundingBox) -> MapComposer {
+    MapComposer(self, viewport: Viewport(fitting: box, width: viewport.width, height: viewport.height))
+  }
+
+  private init(_ other: MapComposer, viewport: Viewport) {
+    (layout, theme, words, legends, scale) = (other.layout, other.theme, other.words, other.legends, other.scale)
+    self.viewport = viewport
+  }
+
   /// A composer for a part of a map that stands in a corner of its frame: no words, the same letters and lines.
   package init(inset box: BoundingBox, of map: MapComposer) {
     let frame = map.layout.frame

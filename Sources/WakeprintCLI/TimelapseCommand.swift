@@ -1,0 +1,88 @@
+import ArgumentParser
+import Wakeprint
+
+/// `wakeprint timelapse`: a film of the sea.
+struct TimelapseCommand: JobCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "timelapse",
+    abstract: "Draw how a sea develops, frame by frame.",
+    discussion: """
+      Example: wakeprint timelapse AIS_2022_01_03.csv.gz --region "Gulf of Mexico" --every 10m --trail 6h -o gulf.mp4
+      """)
+
+  @OptionGroup var input: InputOptions
+
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp("A folder of frames, or a film: OUT.apng, OUT.mp4, OUT.gif.", valueName: "path"))
+  var output: String
+
+  @Flag(name: [.short, .long], help: "Replace existing outputs.")
+  var force = false
+
+  @Flag(help: "Keep the frames that an interrupted run has left of the same folder.")
+  var resume = false
+
+  @OptionGroup var time: FilmOptions
+
+  @Option(help: "What the colours of ships and trails say: speed, vessel, type, flag or time.")
+  var colorBy = TrackColorKey.speed
+
+  @Option(help: ArgumentHelp("Events to show when they happen: GeoJSON or CSV.", valueName: "file"))
+  var events: String?
+
+  @Flag(
+    help:
+      "Find encounters, loitering and possible dark rendezvous in the positions; the options of detection are for it.")
+  var detect = false
+
+  @Option(
+    help: ArgumentHelp("Find only these kinds of events, gap and identity_change among them.", valueName: "kind,…"))
+  var only: KindsArgument?
+
+  @OptionGroup var detection: DetectionOptions
+
+  @Option(
+    help: ArgumentHelp("Vessels that stand out: CSV with mmsi or imo, name, note.", valueName: "file"))
+  var watchlist: String?
+
+  @Flag(inversion: .prefixedNo, help: "Names of towns, seas and countries.")
+  var places = true
+
+  @Flag(inversion: .prefixedNo, help: "A small globe that shows where the map is.")
+  var locator = true
+
+  @OptionGroup var frame: FrameOptions
+  @OptionGroup var density: DensityOptions
+  @OptionGroup var look: LookOptions
+  @OptionGroup var report: ReportOptions
+
+  func validate() throws {
+    if time.request.density == nil, let option = density.firstGiven {
+      throw ValidationError("\(option) is for density, which is not drawn; add --window or --cumulative")
+    }
+  }
+
+  func perform() async throws {
+    var job = TimelapseJob(input: input.request, output: output)
+    job.frame = try frame.request()
+    job.time = time.request
+    job.colorKey = colorBy
+    job.events = events
+    if detect || only != nil || detection.isGiven {
+      job.detection = DetectionRequest(
+        rules: detection.rules, kinds: only?.kinds ?? ["encounter", "loitering", "dark_rendezvous"],
+        ports: detection.ports)
+    }
+    job.watchlist = watchlist
+    job.contents.namesPlaces = places
+    job.contents.hasLocator = locator
+    job.density = density.request
+    job.look = look.request
+    job.force = force
+    job.resumes = resume
+    job.commandLine = RecordedCommand.arguments(inputs: input.inputs)
+    let summary = try await job.run(onProgress: report.progress)
+    report.report(summary) { $0.pictureLines }
+  }
+}
