@@ -66,6 +66,14 @@ package struct MapComposer: Sendable {
     (words, legends) = (MapWords(), MapLegends())
   }
 
+  /// A composer for the pixels of a map's frame alone: no words, the same letters and lines.
+  init(frameOf map: MapComposer) {
+    layout = Layout(
+      insetWidth: map.viewport.width, insetHeight: map.viewport.height, measures: map.layout.measures)
+    (viewport, theme, scale) = (map.viewport, map.theme, map.scale)
+    (words, legends) = (MapWords(), MapLegends())
+  }
+
   /// The pixels of the whole picture, in the map's grid.
   package var pictureViewport: Viewport {
     Viewport(
@@ -77,15 +85,24 @@ package struct MapComposer: Sendable {
   package func compose(_ scene: MapScene) -> Pixmap {
     // The sea is most of the picture: the paper goes about it, not under it.
     var pixmap = Pixmap(width: layout.pictureWidth, height: layout.pictureHeight, background: theme.sea)
-    let frame = layout.frame
-    let graticule = Graticule(for: viewport)
-    if let basemap = scene.basemap { draw(basemap, on: &pixmap) }
-    graticule.drawLines(on: &pixmap, frame: frame, measures: layout.measures, theme: theme)
+    drawGround(of: scene, on: &pixmap)
     for layer in scene.order { draw(layer, of: scene, on: &pixmap) }
-    drawLabels(of: scene, on: &pixmap)
+    if namesAnything(scene) { drawLabels(of: scene, labelGround(pixmap, of: scene), on: &pixmap) }
+    drawPaper(of: scene, on: &pixmap)
+    return pixmap
+  }
+
+  /// Draws land and graticule over the sea.
+  func drawGround(of scene: MapScene, on pixmap: inout Pixmap) {
+    if let basemap = scene.basemap { draw(basemap, on: &pixmap) }
+    Graticule(for: viewport).drawLines(on: &pixmap, frame: layout.frame, measures: layout.measures, theme: theme)
+  }
+
+  /// Draws the paper about the frame and all furniture on it; the frame's own pixels are left alone.
+  func drawPaper(of scene: MapScene, on pixmap: inout Pixmap) {
     for margin in margins { pixmap.fillRect(margin, color: theme.page) }
     drawFrame(on: &pixmap)
-    graticule.drawLabels(on: &pixmap, layout: layout, theme: theme)
+    Graticule(for: viewport).drawLabels(on: &pixmap, layout: layout, theme: theme)
     drawWords(on: &pixmap, attribution: scene.basemap?.attribution)
     if let box = layout.box(.legend) {
       (scene.density ?? scene.surface)?.legend.draw(on: &pixmap, in: box, measures: layout.measures, theme: theme)
@@ -100,7 +117,6 @@ package struct MapComposer: Sendable {
       panel.draw(setting, on: &pixmap, in: box, measures: layout.measures, theme: theme)
     }
     drawScale(on: &pixmap)
-    return pixmap
   }
 
   /// Draws scale bar and north arrow; without a legend behind them the bar ends at the margin.
