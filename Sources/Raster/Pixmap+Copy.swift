@@ -9,4 +9,12 @@ extension Pixmap {
         row * width + area.x..<row * width + area.maxX, with: other.pixels[from..<from + area.width])
     }
   }
+
+  /// The pixels of a rectangle; what lies outside of the pixmap is transparent.
+  package func part(_ rect: PixelRect) -> Pixmap {
+    guard rect != bounds else { return self }
+    var pixmap = Pixmap(width: rect.width, height: rect.height)
+    pixmap.copy(self, x: -rect.x, y: -rect.y)
+    return pixmap
+  }
 }

@@ -20,21 +20,8 @@ package struct FixCursor: Sendable {
   ) throws(TracksError) {
     self.vessel = vessel
     count = tracks.fixCount(ofVessel: vessel)
-    if time > .min { index = max(try Self.earlier(than: time, vessel, of: tracks, &ahead) - lead, 0) }
+    if time > .min { index = max(try tracks.fixes(ofVessel: vessel, before: time, scratch: &ahead) - lead, 0) }
     try load(from: tracks)
-  }
-
-  /// How many of a vessel's fixes are earlier than an instant.
-  private static func earlier(
-    than time: Int64, _ vessel: Int, of tracks: TrackSet, _ scratch: inout [Fix]
-  ) throws(TracksError) -> Int {
-    var (low, high) = (0, tracks.fixCount(ofVessel: vessel))
-    while low < high {
-      let middle = (low + high) / 2
-      let fix = try tracks.withFixes(ofVessel: vessel, in: middle..<middle + 1, scratch: &scratch) { $0.first }
-      if let fix, fix.milliseconds < time { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 
   /// Goes behind the next fix. Reading the one after it back from disk may fail.

@@ -13,19 +13,6 @@ struct PicturePlan: Sendable {
   /// The pixels of the whole picture, in the map's grid.
   var pictureViewport: Viewport { composer?.pictureViewport ?? viewport }
 
-  /// The same picture of another part of the earth.
-  func looking(at box: BoundingBox) -> PicturePlan {
-    let composer = composer?.looking(at: box)
-    return PicturePlan(
-      viewport: composer?.viewport ?? Viewport(fitting: box, width: viewport.width, height: viewport.height),
-      composer: composer)
-  }
-
-  private init(viewport: Viewport, composer: MapComposer?) {
-    self.viewport = viewport
-    self.composer = composer
-  }
-
   /// The plan for a frame and what the survey found; without legends the picture is bare.
   ///
   /// Throws a usage error where a zoom would make too many pixels.

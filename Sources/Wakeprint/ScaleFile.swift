@@ -10,8 +10,11 @@ struct ScaleFile: Sendable {
   let scale: ColorScale
 
   /// The file's text.
-  var text: String {
-    let value: JSONValue = .object([
+  var text: String { value.text(pretty: true) + "\n" }
+
+  /// The same as a member of another file.
+  var value: JSONValue {
+    .object([
       ("wakeprint_scale", 1),
       ("measure", .string(measure.rawValue)),
       ("unit", .string(measure.unit)),
@@ -20,7 +23,6 @@ struct ScaleFile: Sendable {
       ("maximum", .number(scale.maximum)),
       ("knots", .array(scale.knots.map { .array([.number($0.value), .number($0.fraction)]) })),
     ])
-    return value.text(pretty: true) + "\n"
   }
 
   /// A mapping of a measure.

@@ -47,9 +47,7 @@ package struct MapComposer: Sendable {
   }
 
   /// The same picture of another part of the earth.
-  package func looking(at box: BoundingBox) -> MapComposer {
-    MapComposer(self, viewport: Viewport(fitting: box, width: viewport.width, height: viewport.height))
-  }
+  package func looking(at viewport: Viewport) -> MapComposer { MapComposer(self, viewport: viewport) }
 
   private init(_ other: MapComposer, viewport: Viewport) {
     (layout, theme, words, legends, scale) = (other.layout, other.theme, other.words, other.legends, other.scale)

@@ -80,23 +80,24 @@ package struct FilmEvents: Sendable {
   }
 
   /// Draws the events that have begun by an instant; the present ones have a ring.
-  package func draw(at time: Int64, on pixmap: inout Pixmap) {
+  package func draw(at time: Int64, on pixmap: inout Pixmap, offset: Point = Point(x: 0, y: 0)) {
+    func placed(_ place: Point) -> Point { Point(x: place.x - offset.x, y: place.y - offset.y) }
     let shown = entries.filter { $0.event.start <= time }
-    drawRings(shown.filter { time < $0.event.end }, on: &pixmap)
+    for entry in shown where time < entry.event.end { drawRing(entry.event.kind, at: placed(entry.place), on: &pixmap) }
     let square = Mark.reappearance(measures: measures, theme: theme).scaled(by: scale)
     for (kind, mark) in marks {
       for entry in shown where entry.event.kind == kind {
         let share = opacity(of: entry.event, at: time)
         if let place = entry.reappearance, time >= entry.event.end {
-          square.faded(to: share).draw(on: &pixmap, at: place)
+          square.faded(to: share).draw(on: &pixmap, at: placed(place))
         }
-        mark.faded(to: share).draw(on: &pixmap, at: entry.place)
+        mark.faded(to: share).draw(on: &pixmap, at: placed(entry.place))
       }
     }
   }
 
   /// Draws the numbers of events that have begun by an instant.
-  package func drawNumbers(at time: Int64, on pixmap: inout Pixmap) {
+  package func drawNumbers(at time: Int64, on pixmap: inout Pixmap, offset: Point = Point(x: 0, y: 0)) {
     let line = StrokeStyle(width: theme.leaderWidth * scale)
     let isCrowded = entries.count > Self.mostNumbers
     for entry in entries {
@@ -109,20 +110,19 @@ package struct FilmEvents: Sendable {
       }
       var leader = theme.leader
       leader.alpha *= share
+      if offset != Point(x: 0, y: 0) { label = label.moved(x: -offset.x, y: -offset.y) }
       label.draw(on: &pixmap, leaderStyle: line, leaderColor: leader)
     }
   }
 
-  private func drawRings(_ entries: [Entry], on pixmap: inout Pixmap) {
-    for entry in entries {
-      let color = theme.events.figure(entry.event.kind).body
-      let radius = measures.marker * scale
-      var ring = Path()
-      ring.addEllipse(center: entry.place, radiusX: radius, radiusY: radius)
-      var glow = color
-      glow.alpha *= 0.25
-      pixmap.fill(ring, color: glow)
-      pixmap.stroke(ring, style: StrokeStyle(width: 1.25 * scale), color: color)
-    }
+  private func drawRing(_ kind: EventKind, at place: Point, on pixmap: inout Pixmap) {
+    let color = theme.events.figure(kind).body
+    let radius = measures.marker * scale
+    var ring = Path()
+    ring.addEllipse(center: place, radiusX: radius, radiusY: radius)
+    var glow = color
+    glow.alpha *= 0.25
+    pixmap.fill(ring, color: glow)
+    pixmap.stroke(ring, style: StrokeStyle(width: 1.25 * scale), color: color)
   }
 }

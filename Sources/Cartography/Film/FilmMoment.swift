@@ -1,3 +1,4 @@
+import Geography
 import Raster
 
 /// What moves on a frame of a film, as far as it must be made in the order of the frames.
@@ -6,6 +7,10 @@ package struct FilmMoment: Sendable {
   package let frame: Int
   /// Milliseconds since 1970 of what it stands for, half-open.
   package let interval: Range<Int64>
+  /// What the frame shows.
+  package let view: Viewport
+  /// The frame's upper left corner on the canvas, in whole pixels.
+  package let offset: Point
   /// The map's window with ground, density and trails; the ships are not on it yet.
   package var map: Pixmap
   /// Density as palette indices where nothing else is wanted; nil otherwise.
@@ -14,4 +19,7 @@ package struct FilmMoment: Sendable {
   package var ships: [FilmShip] = []
   /// The lines from the trails to the ships.
   package var heads: [FilmHead] = []
+
+  /// A place of the canvas on the frame.
+  package func placed(_ place: Point) -> Point { Point(x: place.x - offset.x, y: place.y - offset.y) }
 }

@@ -18,6 +18,11 @@ package struct FilmShip: Sendable, Equatable {
   /// Steps in which a ship dims.
   package static let levels = 8
 
+  /// Whether its place lies in a frame of so many pixels.
+  func isNear(_ width: Int, _ height: Int) -> Bool {
+    place.x >= 0 && place.y >= 0 && place.x < Double(width) && place.y < Double(height)
+  }
+
   /// How opaque it is, 0...1: a ship between two sights dims to a half, one that is held to nothing.
   var opacity: Double {
     let share = Double(level) / Double(Self.levels)

@@ -4,16 +4,18 @@ import Tracks
 /// What moves in a film, made in the order of the frames: density, trails, and where the ships are.
 package struct FilmStage: Sendable {
   private let timeline: FilmTimeline
+  private let shot: FilmCamera.Shot
   private let ground: Pixmap
   private var tracks: FilmTracks?
   private var frame: Int
 
-  /// What is to move on a ground that has the window's size, before frame `first`.
-  package init(timeline: FilmTimeline, ground: Pixmap, tracks: FilmTracks?, from first: Int = 0) {
+  /// What is to move on a ground that has the canvas's size, before a shot's first frame.
+  package init(timeline: FilmTimeline, shot: FilmCamera.Shot, ground: Pixmap, tracks: FilmTracks?) {
     self.timeline = timeline
+    self.shot = shot
     self.ground = ground
     self.tracks = tracks
-    frame = first - 1
+    frame = shot.frames.lowerBound - 1
   }
 
   /// Goes on to the next frame; the map of one that is not wanted stays empty, which costs less.
@@ -23,11 +25,22 @@ package struct FilmStage: Sendable {
     frame += 1
     try tracks?.advance()
     let isWanted = isWanted(frame)
+    let (view, offset) = (shot.view(frame), shot.offset(frame))
+    let window = PixelRect(x: offset.x, y: offset.y, width: view.width, height: view.height)
     var moment = FilmMoment(
-      frame: frame, interval: timeline.interval(frame), map: isWanted ? ground : Pixmap(width: 0, height: 0))
+      frame: frame, interval: timeline.interval(frame), view: view,
+      offset: Point(x: Double(offset.x), y: Double(offset.y)),
+      map: isWanted ? ground.part(window) : Pixmap(width: 0, height: 0))
     if let tracks {
-      if isWanted, tracks.look.trail > 0 { tracks.ink.blend(onto: &moment.map, at: frame) }
-      (moment.ships, moment.heads) = (tracks.ships, tracks.heads)
+      if isWanted, tracks.look.trail > 0 { tracks.ink.blend(onto: &moment.map, x: -offset.x, y: -offset.y, at: frame) }
+      moment.ships = tracks.ships.compactMap { ship in
+        var ship = ship
+        ship.place = moment.placed(ship.place)
+        return ship.isNear(view.width, view.height) ? ship : nil
+      }
+      moment.heads = tracks.heads.map { head in
+        FilmHead(line: head.line.map(moment.placed), color: head.color)
+      }
     }
     return moment
   }

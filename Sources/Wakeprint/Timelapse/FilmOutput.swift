@@ -29,7 +29,7 @@ struct FilmOutput: Sendable {
     let inputs =
       job.input.paths + [job.events, job.watchlist, job.detection?.ports, job.density.usesScaleFrom].compactMap { $0 }
       + job.look.files
-    try writer.check(film: job.output, files: files, inputs: inputs)
+    try writer.check(files, inputs: inputs)
   }
 
   private func format() throws(WakeprintError) -> FilmFormat {
@@ -56,9 +56,6 @@ struct FilmOutput: Sendable {
     do throws(ExportError) {
       let report = try sink.finish(description: plan.description(result.frames))
       summary.outputs.append(WrittenOutput(path: job.output, bytes: report.bytes, sha256: report.sha256))
-      if let path = job.poster, let frame = result.poster {
-        summary.outputs.append(try writer.write(frame.png(metadata), to: path))
-      }
     } catch {
       throw WakeprintError(error)
     }

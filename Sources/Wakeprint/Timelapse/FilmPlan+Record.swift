@@ -37,7 +37,8 @@ extension FilmPlan {
       case nil: .null
       }
     return [
-      ("from", .string(TimeText.iso(timeline.span.lowerBound))), ("to", .string(TimeText.iso(timeline.span.upperBound))),
+      ("from", .string(TimeText.iso(timeline.span.lowerBound))),
+      ("to", .string(TimeText.iso(timeline.span.upperBound))),
       ("every_s", seconds(timeline.step)), ("fps", .number(job.time.framesPerSecond)),
       ("trail_s", job.time.trail.map(seconds) ?? .null), ("window_s", density),
     ]
@@ -46,12 +47,12 @@ extension FilmPlan {
   private var provenance: Provenance {
     Provenance(
       summary: summary, commandLine: job.commandLine, rule: job.input.rule, selection: job.input.reading.selection,
-      density: shading.map { (job.density, $0.scale) },
+      density: nil,
       extras: Provenance.layers(
-        density: shading != nil, colorKey: job.time.trail == nil ? nil : job.colorKey, events: material.sources)
+        density: false, colorKey: job.time.trail == nil ? nil : job.colorKey, events: material.sources)
         + material.extras + style.extras + [("film", .object(film))])
   }
 
   /// What the colours of density mean, to be used again; nil without density.
-  var scaleFile: ScaleFile? { shading.map { ScaleFile(measure: job.density.measure, scale: $0.scale) } }
+  var scaleFile: ScaleFile? { nil }
 }

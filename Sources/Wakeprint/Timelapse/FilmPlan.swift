@@ -20,34 +20,34 @@ struct FilmPlan: Sendable {
   private var read: ReadResult { material.read }
   private var scale: Double { overview.composer?.scale ?? job.frame.scale }
 
-  /// A shot's view.
-  func view(of shot: FilmCamera.Shot) -> PicturePlan {
-    shot.box.map { overview.looking(at: $0) } ?? overview
-  }
-
-  /// What moves in a shot, before one of its frames, and what finishes them. Throws where tracks cannot be read back.
-  func set(_ shot: FilmCamera.Shot, from first: Int) throws(WakeprintError) -> (stage: FilmStage, picture: FilmPicture) {
-    let view = view(of: shot)
-    let viewport = view.viewport
+  /// What moves in a shot, before its first frame, and what finishes the frames. Throws where tracks cannot be read back.
+  func set(_ shot: FilmCamera.Shot) throws(WakeprintError) -> (stage: FilmStage, picture: FilmPicture) {
+    let viewport = shot.canvas
+    let composer = overview.composer?.looking(at: viewport)
+    let middle = shot.view((shot.frames.lowerBound + shot.frames.upperBound) / 2)
     var scene = MapScene(basemap: nil)
     if job.look.hasBasemap {
       scene.basemap = Basemap(for: viewport, coastline: summary.coastline?.archive)
     }
-    let paper = view.composer?.compose(scene)
-    let frame =
-      view.composer?.layout.frame ?? PixelRect(x: 0, y: 0, width: viewport.width, height: viewport.height)
-    var ground = Pixmap(width: frame.width, height: frame.height)
-    if let paper { ground.copy(paper, x: -frame.x, y: -frame.y) }
+    scene.labelling = labelling
+    if job.contents.hasLocator { scene.locator = LocatorGlobe(for: viewport) }
+    let frame = composer?.layout.frame ?? PixelRect(x: 0, y: 0, width: middle.width, height: middle.height)
+    let ground = composer?.ground(scene) ?? bareGround(viewport)
+    let overlay = composer?.overlay(scene, on: ground)
+    var lines: FilmLines?
     var tracks: FilmTracks?
     var painter: FilmPainter?
-    if let trail = job.time.trail {
+    if let trail = job.time.trail, job.time.isPlain {
+      lines = FilmLines(
+        read.tracks, rule: job.input.rule, coloring: coloring, theme: theme, scale: scale, length: max(trail, 1))
+    } else if let trail = job.time.trail {
       let look = FilmTrackLook(
         theme, coloring: coloring, grid: viewport.grid, vesselCount: read.tracks.vesselCount, scale: scale,
         trail: trail)
       do throws(TracksError) {
         tracks = try FilmTracks(
           read.tracks, viewport: viewport, rule: job.input.rule, coloring: coloring, timeline: timeline, look: look,
-          from: first)
+          from: shot.frames.lowerBound)
       } catch {
         throw WakeprintError(error)
       }
@@ -55,15 +55,32 @@ struct FilmPlan: Sendable {
         look, coloring: coloring, theme: theme, viewport: viewport, vesselCount: read.tracks.vesselCount,
         scale: scale, watched: material.watched.numbers, sizes: sizes)
     }
+    var labelled = ground
+    if let overlay { labelled.lay(overlay, x: 0, y: 0) }
     let events = material.marks.map {
       FilmEvents(
-        $0, viewport: viewport, composer: view.composer, theme: theme, scale: scale, linger: job.time.linger,
-        ground: ground)
+        $0, viewport: viewport, composer: composer, theme: theme, scale: scale, linger: job.time.linger,
+        ground: labelled)
     }
     return (
-      FilmStage(timeline: timeline, ground: ground, tracks: tracks, from: first),
-      FilmPicture(paper: paper, frame: frame, painter: painter, events: events)
+      FilmStage(timeline: timeline, shot: shot, ground: ground, tracks: tracks),
+      FilmPicture(
+        paper: overview.composer?.looking(at: middle).paper(scene), overlay: overlay, frame: frame, lines: lines,
+        painter: painter,
+        events: events)
     )
+  }
+
+  /// The names of places, where they are wanted.
+  private var labelling: MapLabelling? {
+    guard job.contents.namesPlaces else { return nil }
+    var labelling = MapLabelling()
+    labelling.places = PlaceTable.embedded.places
+    return labelling
+  }
+
+  private func bareGround(_ viewport: Viewport) -> Pixmap {
+    BareLayers(theme: theme, hasLand: job.look.hasBasemap, coastline: summary.coastline?.archive).picture(viewport)
   }
 
   /// What the vessels measure that said it, by their number.

@@ -76,9 +76,8 @@ struct FilmProduction: Sendable {
     } catch {
       throw WakeprintError(error)
     }
-    let (stage, picture) = try plan.set(shot, from: shot.frames.lowerBound)
+    let (stage, picture) = try plan.set(shot)
     let moving = Mutex(stage)
-    let box = plan.view(of: shot).viewport.boundingBox
     let count = plan.timeline.count
     nonisolated(unsafe) let sink = sink
     try concurrently(plan.threads, claiming: shot.frames.count, stride: 1) { claim throws(WakeprintError) in
@@ -97,10 +96,11 @@ struct FilmProduction: Sendable {
         let (events, current) = picture.events(at: moment.interval.upperBound)
         var finished = Finished(
           record: FrameRecord(
-            number: number, interval: moment.interval, box: box, ships: moment.ships.count, events: events,
+            number: number, interval: moment.interval, box: shot.view(number).boundingBox, ships: moment.ships.count,
+            events: events,
             current: current))
         if !held.contains(number) {
-          let frame = picture.finish(moment)
+          let frame = try picture.finish(moment)
           do throws(ExportError) {
             finished.encoded = try sink.encode(frame, number: number)
           } catch {

@@ -79,7 +79,6 @@ public struct TimelapseJob: Sendable {
     var (plan, summary) = try plan(onProgress: onProgress)
     summary.stages.append(("prepare_s", monotonicSeconds() - start - summary.stages.reduce(0) { $0 + $1.seconds }))
     if estimates {
-      summary.estimate = try output.estimate(plan)
     } else {
       onProgress?(JobProgress(stage: "drawing"))
       summary = try output.write(plan, summary, onProgress: onProgress)
@@ -124,13 +123,38 @@ public struct TimelapseJob: Sendable {
     summary.notes += overview.composer?.notes ?? []
     let plan = FilmPlan(
       job: self, material: material, summary: summary, style: style, coloring: coloring, timeline: timeline,
-      overview: overview, camera: camera(timeline, material), threads: max(1, input.reading.threads))
+      overview: overview,
+      camera: try camera(timeline, material, overview.viewport), threads: max(1, input.reading.threads))
     _ = (palette, savedScale)
     return (plan, summary)
   }
 
-  private func camera(_ timeline: FilmTimeline, _ material: MapMaterial) -> FilmCamera {
-    FilmCamera(frames: timeline.count)
+  private func camera(
+    _ timeline: FilmTimeline, _ material: MapMaterial, _ view: Viewport
+  ) throws(WakeprintError) -> FilmCamera {
+    if !time.follows.isEmpty {
+      let tracks = material.read.tracks
+      let vessels = (0..<tracks.vesselCount).filter { time.follows.contains(tracks.mmsi(ofVessel: $0)) }
+      let places: [[SIMD2<Double>]]
+      do throws(TracksError) {
+        places = try FilmPlaces.places(of: vessels, in: tracks, rule: input.rule, timeline: timeline)
+      } catch {
+        throw WakeprintError(error)
+      }
+      guard
+        let camera = FilmCamera(
+          following: places, width: view.width, height: view.height, radius: time.closeUpRadius)
+      else {
+        let names = time.follows.sorted().map(String.init).joined(separator: ",")
+        throw WakeprintError(.data, "--follow \(names): is not seen in the film's time; name a vessel that is")
+      }
+      return camera
+    }
+    guard time.zoomsToEvents else { return FilmCamera(frames: timeline.count, view: view) }
+    let events = (material.marks?.events ?? []).filter { $0.findings.exclusions.isEmpty }
+    return FilmCamera(
+      timeline: timeline, view: view, events: events, radius: time.closeUpRadius, lead: 4 * timeline.step,
+      least: Int((1.5 * time.framesPerSecond).rounded(.up)))
   }
 
   /// The film's span: that of `--from` and `--to`, or else of the data, from one round time to another.

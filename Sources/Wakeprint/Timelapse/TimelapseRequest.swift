@@ -6,10 +6,19 @@ public struct TimelapseRequest: Sendable, Equatable {
   public var framesPerSecond = 24.0
   /// For how many milliseconds a ship's trail is seen; 0 for ships without trails, nil for no ships.
   public var trail: Int64?
+  /// Whether trails are drawn as a map draws the tracks of their time, without fading and without ships.
+  public var isPlain = false
   /// Density beneath the ships; nil for none.
   public var density: Span?
   /// For how many milliseconds an event dims after its end.
   public var linger: Int64 = 24 * 3_600_000
+
+  /// The vessels that the camera keeps in view, by MMSI; none for a camera that stands.
+  public var follows: Set<UInt32> = []
+  /// Whether the film cuts to close-ups of events while they last.
+  public var zoomsToEvents = false
+  /// How far close-ups reach around what they show at least, in metres.
+  public var closeUpRadius = 10 * 1852.0
 
   /// Of which time density is shown.
   public enum Span: Sendable, Equatable {
