@@ -65,6 +65,28 @@ package struct PNGAssembly {
     return [UInt8](UnsafeBufferPointer(start: bytes, count: count))
   }
 
+  /// A picture whose rows, each with its filter, are one zlib stream.
+  static func join(layout: Layout, metadata: PNGMetadata, stream: [UInt8]) throws(ExportError) -> [UInt8] {
+    guard let writer = cpng_writer_create() else {
+      throw .encodingFailed(format: "PNG", reason: "memory is short")
+    }
+    defer { cpng_writer_destroy(writer) }
+    try writeHeader(layout: layout, metadata: metadata, to: writer)
+    try writeChunk("IDAT", stream, to: writer)
+    try writeChunk("IEND", [], to: writer)
+    var count = 0
+    let bytes = cpng_writer_bytes(writer, &count)
+    return [UInt8](UnsafeBufferPointer(start: bytes, count: count))
+  }
+
+  /// Whether bytes begin as a PNG does and end with its last chunk.
+  static func isWhole(_ bytes: [UInt8]) -> Bool {
+    bytes.starts(with: signature) && bytes.suffix(end.count).elementsEqual(end)
+  }
+
+  private static let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
+  private static let end: [UInt8] = [0, 0, 0, 0, 0x49, 0x45, 0x4E, 0x44, 0xAE, 0x42, 0x60, 0x82]
+
   private static func writeChunk(_ type: String, _ data: [UInt8], to writer: OpaquePointer)
     throws(ExportError)
   {

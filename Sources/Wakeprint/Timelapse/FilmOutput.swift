@@ -29,7 +29,7 @@ struct FilmOutput: Sendable {
     let inputs =
       job.input.paths + [job.events, job.watchlist, job.detection?.ports, job.density.usesScaleFrom].compactMap { $0 }
       + job.look.files
-    try writer.check(files, inputs: inputs)
+    try writer.check(film: job.output, isFolder: format == .folder, files: files, inputs: inputs)
   }
 
   private func format() throws(WakeprintError) -> FilmFormat {
@@ -58,6 +58,15 @@ struct FilmOutput: Sendable {
       summary.outputs.append(WrittenOutput(path: job.output, bytes: report.bytes, sha256: report.sha256))
     } catch {
       throw WakeprintError(error)
+    }
+    if let path = job.poster, let frame = result.poster {
+      let png: [UInt8]
+      do throws(ExportError) {
+        png = try frame.png(metadata)
+      } catch {
+        throw WakeprintError(error)
+      }
+      summary.outputs.append(try writer.write(png, to: path))
     }
     if let scalePath, let scale = plan.scaleFile {
       summary.outputs.append(try writer.write(scale.text, to: scalePath))

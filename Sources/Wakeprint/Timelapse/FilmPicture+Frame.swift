@@ -6,7 +6,9 @@ extension FilmPicture {
   /// A finished frame as a sink takes it.
   func finish(_ moment: FilmMoment) throws(WakeprintError) -> FilmFrame {
     do throws(TracksError) {
-      return .rgb(try bytes(of: moment), size.width, size.height)
+      let bytes = try bytes(of: moment)
+      return FilmFrame(
+        width: size.width, height: size.height, pixels: isOpaque ? .rgb(bytes) : .rgba(bytes))
     } catch {
       throw WakeprintError(error)
     }

@@ -30,8 +30,7 @@ struct FilmProduction: Sendable {
 
   /// The sink while several workers bring frames to it: one at a time, in order.
   private struct Writer: Sendable {
-    // A worker that holds the stage is alone with it.
-    nonisolated(unsafe) let sink: any FilmSink
+    let sink: any FilmSink
     var result = Result()
     var failure: WakeprintError?
 
@@ -79,7 +78,6 @@ struct FilmProduction: Sendable {
     let (stage, picture) = try plan.set(shot)
     let moving = Mutex(stage)
     let count = plan.timeline.count
-    nonisolated(unsafe) let sink = sink
     try concurrently(plan.threads, claiming: shot.frames.count, stride: 1) { claim throws(WakeprintError) in
       while !hasFailed.load(ordering: .relaxed) {
         // Frames move on in their order, whoever does it; finishing them is what workers share.
