@@ -54,12 +54,6 @@ package struct Mark: Sendable, Equatable {
     return mark
   }
 
-  /// The same figure, of all its colours only a share.
-  package func faded(to share: Double) -> Mark {
-    var mark = self
-    for index in mark.layers.indices { mark.layers[index].color.alpha *= share }
-    return mark
-  }
 
   /// Draws the figure around a place of the picture, in pixels.
   package func draw(on pixmap: inout Pixmap, at place: Point) {

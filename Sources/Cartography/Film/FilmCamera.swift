@@ -50,9 +50,11 @@ package struct FilmCamera: Sendable {
   /// at least `radius` metres around their places.
   ///
   /// Where events overlap in time, the one that begins later waits for the end of the other's shot, and is left to the
-  /// film's own view where it is over by then. No shot is shorter than `least` frames unless the film is.
+  /// film's own view where it is over by then. No shot is shorter than `least` frames unless the film is, and none of an
+  /// event longer than `most`, so that a long one does not hide the others.
   package init(
-    timeline: FilmTimeline, view: Viewport, events: [Event], radius: Double, lead: Int64, least: Int
+    timeline: FilmTimeline, view: Viewport, events: [Event], radius: Double, lead: Int64, least: Int,
+    most: Int
   ) {
     let size = SIMD2(view.width, view.height)
     var shots: [Shot] = []
@@ -63,7 +65,7 @@ package struct FilmCamera: Sendable {
       let first = timeline.frame(holding: max(start, timeline.span.lowerBound)) ?? 0
       let last = timeline.frame(holding: min(end, timeline.span.upperBound - 1)) ?? timeline.count - 1
       let begin = max(first, done)
-      let behind = min(max(last + 1, begin + least), timeline.count)
+      let behind = min(max(min(last + 1, begin + most), begin + least), timeline.count)
       guard begin <= last, behind - begin >= min(least, timeline.count) else { continue }
       if begin > done {
         // A glance at the whole that is too short to be read is none.

@@ -10,22 +10,23 @@ package struct FilmEvents: Sendable {
     package let number: Int
     package let event: Event
     /// Pixels from the frame's upper left corner.
-    let place: Point
+    fileprivate let mark: Stamp
+    /// The ring about it while it lasts.
+    fileprivate let ring: Stamp
     /// Where a gap's vessel was seen again; nil for others.
-    let reappearance: Point?
-    /// Its number as letters; nil where that has no room.
-    var label: PlacedLabel?
+    fileprivate let square: Stamp?
+    /// Its number; nil where that has no room.
+    fileprivate var label: Stamp?
   }
 
   /// Those whose marks lie in the window, by number.
   package let entries: [Entry]
   /// For how many milliseconds after its end an event dims.
   package let linger: Int64
-  private let theme: Theme
-  private let scale: Double
-  private let measures: EventMeasures
-  /// The kinds' marks, what matters most last.
-  private let marks: [(kind: EventKind, mark: Mark)]
+  /// Whether the window is so close that a mark would hide its ships: then a ring stands about them while it lasts.
+  private let isClose: Bool
+  /// The entries in the order in which they are painted: what matters most last.
+  private let order: [Int]
 
   /// What is left of a mark when it has dimmed, and of its number.
   private static let rest = 0.4
@@ -35,23 +36,29 @@ package struct FilmEvents: Sendable {
   private static let mostNumbers = 40
 
   /// The events of a layer that a window shows, whose marks are `scale` times as large as usual; numbers are placed on
-  /// `ground`, which has the window's size, and `taken` keeps them out of boxes.
+  /// `ground`, which has the window's size, and `isClose` leaves the ships of present ones
+  /// to be seen.
   package init(
     _ layer: EventLayer, viewport: Viewport, composer: MapComposer?, theme: Theme, scale: Double, linger: Int64,
-    ground: Pixmap?
+    isClose: Bool = false, ground: Pixmap?
   ) {
     self.linger = linger
-    self.theme = theme
-    self.scale = scale
+    self.isClose = isClose
     let measures = EventMeasures(grid: viewport.grid, scale: scale)
-    self.measures = measures
-    marks = EventKind.allCases.sorted { ($1.significance) < ($0.significance) }.map {
-      ($0, Mark.event($0, measures: measures, theme: theme).scaled(by: scale))
-    }
+    let marks = Dictionary(
+      uniqueKeysWithValues: EventKind.allCases.map {
+        ($0, Mark.event($0, measures: measures, theme: theme).scaled(by: scale))
+      })
+    let square = Mark.reappearance(measures: measures, theme: theme).scaled(by: scale)
     // A layer paints by start and id: so its order is the order of numbers.
-    var entries = layer.sights(viewport).sorted { $0.event < $1.event }.enumerated().map { number, sight in
-      Entry(
-        number: number + 1, event: layer.events[sight.event], place: sight.place, reappearance: sight.reappearance)
+    let sights = layer.sights(viewport).sorted { $0.event < $1.event }
+    var entries = sights.map { sight in
+      let event = layer.events[sight.event]
+      return Entry(
+        number: sight.event + 1, event: event, mark: Stamp(marks[event.kind] ?? square, at: sight.place),
+        ring: FilmEvents.ring(
+          event.kind, at: sight.place, radius: measures.marker * scale * (isClose ? 2 : 1), scale: scale, theme: theme),
+        square: sight.reappearance.map { Stamp(square, at: $0) })
     }
     if let composer, let ground {
       let maker = LabelMaker(composer: composer)
@@ -59,16 +66,18 @@ package struct FilmEvents: Sendable {
       let frame = composer.layout.frame
       var placer = LabelPlacer(
         ground: LabelGround(ground, frame: ground.bounds, grounds: [[theme.sea], [theme.land]]), scale: scale)
-      placer.take(
-        entries.map { LabelBox(around: $0.place, halfWidth: reach * 0.9, halfHeight: reach * 0.9) })
-      let labels = entries.map { entry in
+      placer.take(sights.map { LabelBox(around: $0.place, halfWidth: reach * 0.9, halfHeight: reach * 0.9) })
+      let labels = zip(entries, sights).map { entry, sight in
         maker.number(
-          entry.number, at: Point(x: entry.place.x - Double(frame.x), y: entry.place.y - Double(frame.y)),
+          entry.number, at: Point(x: sight.place.x - Double(frame.x), y: sight.place.y - Double(frame.y)),
           clearance: reach)
       }
-      for label in placer.place(labels) { entries[label.number].label = label }
+      for label in placer.place(labels) { entries[label.number].label = Stamp(label, theme: theme, scale: scale) }
     }
     self.entries = entries
+    order = entries.indices.sorted {
+      (-entries[$0].event.kind.significance, $0) < (-entries[$1].event.kind.significance, $1)
+    }
   }
 
   /// What is left of an event at an instant, 0...1: nothing before it begins.
@@ -79,50 +88,78 @@ package struct FilmEvents: Sendable {
     return 1 - (1 - Self.rest) * (share * Self.levels).rounded(.down) / Self.levels
   }
 
-  /// Draws the events that have begun by an instant; the present ones have a ring.
+  /// Draws the events that have begun by an instant, the present ones with a ring, on a frame whose corner lies `offset`
+  /// pixels from the window's.
   package func draw(at time: Int64, on pixmap: inout Pixmap, offset: Point = Point(x: 0, y: 0)) {
-    func placed(_ place: Point) -> Point { Point(x: place.x - offset.x, y: place.y - offset.y) }
-    let shown = entries.filter { $0.event.start <= time }
-    for entry in shown where time < entry.event.end { drawRing(entry.event.kind, at: placed(entry.place), on: &pixmap) }
-    let square = Mark.reappearance(measures: measures, theme: theme).scaled(by: scale)
-    for (kind, mark) in marks {
-      for entry in shown where entry.event.kind == kind {
-        let share = opacity(of: entry.event, at: time)
-        if let place = entry.reappearance, time >= entry.event.end {
-          square.faded(to: share).draw(on: &pixmap, at: placed(place))
-        }
-        mark.faded(to: share).draw(on: &pixmap, at: placed(entry.place))
-      }
+    let (dx, dy) = (-Int(offset.x), -Int(offset.y))
+    for index in order where entries[index].event.start <= time && time < entries[index].event.end {
+      pixmap.lay(entries[index].ring, dx: dx, dy: dy)
+    }
+    for index in order {
+      let entry = entries[index]
+      guard entry.event.start <= time, !isClose || time >= entry.event.end else { continue }
+      let share = opacity(of: entry.event, at: time)
+      if let square = entry.square, time >= entry.event.end { pixmap.lay(square, dx: dx, dy: dy, share: share) }
+      pixmap.lay(entry.mark, dx: dx, dy: dy, share: share)
     }
   }
 
-  /// Draws the numbers of events that have begun by an instant.
+  /// Draws the numbers of events that have begun by an instant, as `draw` does their marks.
   package func drawNumbers(at time: Int64, on pixmap: inout Pixmap, offset: Point = Point(x: 0, y: 0)) {
-    let line = StrokeStyle(width: theme.leaderWidth * scale)
     let isCrowded = entries.count > Self.mostNumbers
     for entry in entries {
-      guard var label = entry.label, entry.event.start <= time else { continue }
+      guard let label = entry.label, entry.event.start <= time else { continue }
       if isCrowded, time >= entry.event.end + linger { continue }
       let share = 0.4 + 0.6 * opacity(of: entry.event, at: time)
-      if time >= entry.event.end {
-        label.ink.color.alpha *= share
-        label.ink.halo?.alpha *= share
-      }
-      var leader = theme.leader
-      leader.alpha *= share
-      if offset != Point(x: 0, y: 0) { label = label.moved(x: -offset.x, y: -offset.y) }
-      label.draw(on: &pixmap, leaderStyle: line, leaderColor: leader)
+      pixmap.lay(label, dx: -Int(offset.x), dy: -Int(offset.y), share: time < entry.event.end ? 1 : share)
     }
   }
 
-  private func drawRing(_ kind: EventKind, at place: Point, on pixmap: inout Pixmap) {
+  private static func ring(
+    _ kind: EventKind, at place: Point, radius: Double, scale: Double, theme: Theme
+  ) -> Stamp {
     let color = theme.events.figure(kind).body
-    let radius = measures.marker * scale
-    var ring = Path()
-    ring.addEllipse(center: place, radiusX: radius, radiusY: radius)
-    var glow = color
-    glow.alpha *= 0.25
-    pixmap.fill(ring, color: glow)
-    pixmap.stroke(ring, style: StrokeStyle(width: 1.25 * scale), color: color)
+    let reach = radius + scale
+    return Stamp(
+      from: Point(x: place.x - reach, y: place.y - reach), to: Point(x: place.x + reach, y: place.y + reach)
+    ) { pixmap, dx, dy in
+      var ring = Path()
+      ring.addEllipse(center: Point(x: place.x + dx, y: place.y + dy), radiusX: radius, radiusY: radius)
+      var glow = color
+      glow.alpha *= 0.2
+      pixmap.fill(ring, color: glow)
+      pixmap.stroke(ring, style: StrokeStyle(width: 1.25 * scale), color: color)
+    }
+  }
+}
+
+extension Stamp {
+  /// A figure at a place.
+  init(_ mark: Mark, at place: Point) {
+    let reach = mark.extent
+    self.init(
+      from: Point(x: place.x - reach.x, y: place.y - reach.y), to: Point(x: place.x + reach.x, y: place.y + reach.y)
+    ) { pixmap, dx, dy in
+      mark.draw(on: &pixmap, at: Point(x: place.x + dx, y: place.y + dy))
+    }
+  }
+
+  /// A placed label; nil for one without letters.
+  init?(_ label: PlacedLabel, theme: Theme, scale: Double) {
+    guard let bounds = label.letters.bounds else { return nil }
+    var (low, high) = (bounds.min, bounds.max)
+    if let leader = label.leader {
+      for end in [leader.from, leader.to] {
+        low = Point(x: min(low.x, end.x), y: min(low.y, end.y))
+        high = Point(x: max(high.x, end.x), y: max(high.y, end.y))
+      }
+    }
+    let edge = label.ink.haloReach + theme.leaderWidth * scale + 1
+    self.init(
+      from: Point(x: low.x - edge, y: low.y - edge), to: Point(x: high.x + edge, y: high.y + edge)
+    ) { pixmap, dx, dy in
+      label.moved(x: dx, y: dy).draw(
+        on: &pixmap, leaderStyle: StrokeStyle(width: theme.leaderWidth * scale), leaderColor: theme.leader)
+    }
   }
 }

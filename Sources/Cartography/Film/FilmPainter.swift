@@ -26,16 +26,19 @@ package struct FilmPainter: Sendable {
   private let scale: Double
   private let viewport: Viewport
   private let watched: Set<Int>
+  /// The names of those that have one written, as if they were at (0, 0).
+  private let names: [Int: Stamp]
   private let sizes: [Int: Size]
   /// Pixels to a metre at the equator.
   private let pixelsPerMetre: Double
 
   /// A painter for a window whose marks are `scale` times as large as usual, in which so many vessels are seen.
   ///
-  /// `sizes` are those of vessels that said them, by number; `watched` are drawn larger and in a colour of their own.
+  /// `sizes` are those of vessels that said them, by number; `watched` are drawn larger and in a colour of their own; `names`
+  /// stand beside their vessels in letters of `letterSize` pixels to the em.
   package init(
     _ look: FilmTrackLook, coloring: TrackColoring, theme: Theme, viewport: Viewport, vesselCount: Int, scale: Double,
-    watched: Set<Int> = [], sizes: [Int: Size] = [:]
+    watched: Set<Int> = [], names: [Int: String] = [:], letterSize: Double = 12, sizes: [Int: Size] = [:]
   ) {
     self.look = look
     self.theme = theme
@@ -46,6 +49,17 @@ package struct FilmPainter: Sendable {
     colors = coloring.colors(theme)
     let points = vesselCount <= 60 ? 12.0 : vesselCount <= 400 ? 9.5 : vesselCount <= 2_000 ? 7.5 : 6
     symbolLength = points * scale
+    let symbolLength = symbolLength
+    self.names = Dictionary(
+      uniqueKeysWithValues: names.map { vessel, name in
+        var ink = theme.vesselLabel.ink(hairline: scale)
+        if watched.contains(vessel) { ink.color = theme.watchlist }
+        let style = TextStyle(
+          theme.fonts.face(theme.vesselLabel.face), size: letterSize, tracking: theme.vesselLabel.tracking)
+        let letters = TextLine(name, style).path(
+          at: Point(x: symbolLength * 0.9, y: (style.capHeight / 2).rounded()))
+        return (vessel, Stamp(letters, ink: ink))
+      })
     pixelsPerMetre = viewport.grid.worldWidthInPixels / (2 * .pi * Ellipsoid.semiMajorAxis)
   }
 
@@ -73,6 +87,11 @@ package struct FilmPainter: Sendable {
     }
     for index in order where !ships[index].isHeld { drawCasing(of: ships[index], on: &pixmap) }
     for index in order { drawHull(of: ships[index], on: &pixmap) }
+    for index in order {
+      guard let name = names[ships[index].vessel] else { continue }
+      let place = ships[index].place
+      pixmap.lay(name, dx: Int(place.x.rounded()), dy: Int(place.y.rounded()), share: 0.4 + 0.6 * ships[index].opacity)
+    }
   }
 
   private func drawCasing(of ship: FilmShip, on pixmap: inout Pixmap) {
@@ -126,5 +145,19 @@ package struct FilmPainter: Sendable {
   private func cosine(atY y: Double) -> Double {
     let worldY = viewport.grid.worldY(pixelY: Double(viewport.y) + y)
     return max(cos(WebMercator.latitude(y: worldY) * .pi / 180), 0.01)
+  }
+}
+
+extension Stamp {
+  /// Letters with their halo.
+  fileprivate init(_ letters: Path, ink: TextInk) {
+    let bounds = letters.bounds ?? (min: Point(x: 0, y: 0), max: Point(x: 0, y: 0))
+    let edge = ink.haloReach + 1
+    self.init(
+      from: Point(x: bounds.min.x - edge, y: bounds.min.y - edge),
+      to: Point(x: bounds.max.x + edge, y: bounds.max.y + edge)
+    ) { pixmap, dx, dy in
+      ink.draw(letters.mapPoints { Point(x: $0.x + dx, y: $0.y + dy) }, on: &pixmap)
+    }
   }
 }

@@ -53,14 +53,15 @@ struct FilmPlan: Sendable {
       }
       painter = FilmPainter(
         look, coloring: coloring, theme: theme, viewport: viewport, vesselCount: read.tracks.vesselCount,
-        scale: scale, watched: material.watched.numbers, sizes: sizes)
+        scale: scale, watched: watched, names: names, letterSize: composer?.layout.measures.smallSize ?? 12 * scale,
+        sizes: sizes)
     }
     var labelled = ground
     if let overlay { labelled.lay(overlay, x: 0, y: 0) }
     let events = material.marks.map {
       FilmEvents(
-        $0, viewport: viewport, composer: composer, theme: theme, scale: scale, linger: job.time.linger,
-        ground: labelled)
+        $0, viewport: viewport, composer: composer, theme: theme, scale: scale, linger: linger,
+        isClose: shot.canvas.grid != overview.viewport.grid, ground: labelled)
     }
     return (
       FilmStage(timeline: timeline, shot: shot, ground: ground, tracks: tracks),
@@ -70,6 +71,29 @@ struct FilmPlan: Sendable {
         events: events)
     )
   }
+
+  /// The vessels that stand out: those of the watchlist, and those that the camera follows.
+  private var watched: Set<Int> {
+    let followed = (0..<read.tracks.vesselCount).filter { job.time.follows.contains(read.tracks.mmsi(ofVessel: $0)) }
+    return material.watched.numbers.union(followed)
+  }
+
+  /// What they are called, where they are few enough to be told apart.
+  private var names: [Int: String] {
+    guard overview.composer != nil, watched.count <= 40 else { return [:] }
+    var names: [Int: String] = [:]
+    for vessel in watched {
+      let mmsi = read.tracks.mmsi(ofVessel: vessel)
+      let said = read.tracks.identity(ofVessel: vessel)?.name ?? ""
+      let listed = material.watchlist?.list.entry(mmsi: mmsi, imo: nil)?.name ?? ""
+      let name = !said.isEmpty ? said : !listed.isEmpty ? listed : "MMSI \(mmsi)"
+      names[vessel] = (material.watched.numbers.contains(vessel) ? "◊ " : "") + name
+    }
+    return names
+  }
+
+  /// For how many milliseconds events dim.
+  var linger: Int64 { job.time.linger(in: Int64(timeline.span.count)) }
 
   /// The names of places, where they are wanted.
   private var labelling: MapLabelling? {

@@ -65,6 +65,7 @@ public struct TimelapseJob: Sendable {
     still.contents = contents
     still.watchlist = watchlist
     still.look = look
+    still.film = time
     return still
   }
 
@@ -103,7 +104,7 @@ public struct TimelapseJob: Sendable {
     let palette = try Palette.named(density.palette ?? style.theme.densityPalette)
     let savedScale = time.density == nil ? nil : try density.savedScale()
     let coastline = try CoastlineSource(look)
-    let still = still
+    var still = still
     let material = try MapMaterial(still, onProgress: onProgress)
     var summary = JobSummary(command: "timelapse", read: material.read)
     summary.notes += material.notes
@@ -117,6 +118,7 @@ public struct TimelapseJob: Sendable {
     }
     summary.notes += style.notes
     let timeline = try timeline(read.survey)
+    still.film?.step = timeline.step
     let overview = try still.picturePlan(material, summary, coloring, style.theme)
     summary.frame = (overview.viewport.boundingBox, overview.viewport.width, overview.viewport.height)
     summary.use(coastline, for: overview.viewport.grid)
@@ -154,7 +156,7 @@ public struct TimelapseJob: Sendable {
     let events = (material.marks?.events ?? []).filter { $0.findings.exclusions.isEmpty }
     return FilmCamera(
       timeline: timeline, view: view, events: events, radius: time.closeUpRadius, lead: 4 * timeline.step,
-      least: Int((1.5 * time.framesPerSecond).rounded(.up)))
+      least: Int((1.5 * time.framesPerSecond).rounded(.up)), most: Int((6 * time.framesPerSecond).rounded(.up)))
   }
 
   /// The film's span: that of `--from` and `--to`, or else of the data, from one round time to another.

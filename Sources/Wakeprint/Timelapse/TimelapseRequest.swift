@@ -10,8 +10,8 @@ public struct TimelapseRequest: Sendable, Equatable {
   public var isPlain = false
   /// Density beneath the ships; nil for none.
   public var density: Span?
-  /// For how many milliseconds an event dims after its end.
-  public var linger: Int64 = 24 * 3_600_000
+  /// For how many milliseconds an event dims after its end; nil takes an eighth of the film, at most a day.
+  public var linger: Int64?
 
   /// The vessels that the camera keeps in view, by MMSI; none for a camera that stands.
   public var follows: Set<UInt32> = []
@@ -45,6 +45,9 @@ public struct TimelapseRequest: Sendable, Equatable {
     let minutes = roundMinutes.first { length <= 360 * $0 * 60_000 } ?? 1_440
     return minutes * 60_000
   }
+
+  /// For how many milliseconds an event dims in a film of a length.
+  func linger(in length: Int64) -> Int64 { linger ?? min(length / 8, 24 * 3_600_000) }
 
   /// Throws a usage error where the numbers make no film.
   func check() throws(WakeprintError) {
