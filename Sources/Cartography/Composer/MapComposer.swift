@@ -24,7 +24,7 @@ package struct MapComposer: Sendable {
   ) {
     layout = Layout(
       pictureWidth: pictureWidth, pictureHeight: pictureHeight, scale: scale,
-      furniture: words.furniture(legends), key: legends.key, fonts: theme.fonts)
+      furniture: words.furniture(legends), key: legends.key, clock: words.clock, fonts: theme.fonts)
     viewport = Viewport(fitting: box, width: layout.frame.width, height: layout.frame.height)
     self.theme = theme
     self.words = words
@@ -38,7 +38,7 @@ package struct MapComposer: Sendable {
   ) {
     layout = Layout(
       frameWidth: viewport.width, frameHeight: viewport.height, scale: scale,
-      furniture: words.furniture(legends), key: legends.key, fonts: theme.fonts)
+      furniture: words.furniture(legends), key: legends.key, clock: words.clock, fonts: theme.fonts)
     self.viewport = viewport
     self.theme = theme
     self.words = words
