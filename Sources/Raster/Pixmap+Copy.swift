@@ -1,8 +1,11 @@
 extension Pixmap {
   /// Puts another pixmap's pixels in the place of this one's, its upper left corner at a pixel; what lies outside is left
   /// out.
-  package mutating func copy(_ other: Pixmap, x: Int, y: Int) {
-    let area = bounds.intersection(PixelRect(x: x, y: y, width: other.width, height: other.height))
+  ///
+  /// `part` limits it to some of the other's pixels, which stand where they would among all; nil for all.
+  package mutating func copy(_ other: Pixmap, part: PixelRect? = nil, x: Int, y: Int) {
+    let wanted = part.map(other.bounds.intersection) ?? other.bounds
+    let area = bounds.intersection(wanted.offset(dx: x, dy: y))
     for row in area.y..<area.maxY where area.width > 0 {
       let from = (row - y) * other.width + area.x - x
       pixels.replaceSubrange(

@@ -44,6 +44,9 @@ public struct MapJob: Sendable {
   /// What of a film this is the still of; nil for a map.
   var film: TimelapseRequest?
 
+  /// The film's time, once it is known.
+  var timeline: FilmTimeline?
+
   /// A job with the defaults for everything else.
   public init(input: InputRequest, output: String) {
     self.input = input
@@ -158,7 +161,7 @@ public struct MapJob: Sendable {
     var words = MapWords(
       look: look, frame: frame, summary: summary, rule: rule.filter { !$0.isEmpty }.joined(separator: " "),
       density: heat, events: material.sources)
-    if let film { words.timeRange = film.words }
+    if let film { (words.timeRange, words.film) = (film.words, timeline) }
     return words
   }
 

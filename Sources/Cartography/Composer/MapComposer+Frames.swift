@@ -2,10 +2,10 @@ import Raster
 
 /// A map in the parts that the frames of a film share: each is drawn once, and what moves lies between them.
 extension MapComposer {
-  /// What lies under all that moves, as large as the frame: sea, land and graticule; opaque.
-  package func ground(_ scene: MapScene) -> Pixmap {
+  /// What lies under all that moves, as large as the frame: sea, land, and graticule unless the view itself moves; opaque.
+  package func ground(_ scene: MapScene, hasGraticule: Bool = true) -> Pixmap {
     var pixmap = Pixmap(width: viewport.width, height: viewport.height, background: theme.sea)
-    MapComposer(frameOf: self).drawGround(of: scene, on: &pixmap)
+    MapComposer(frameOf: self).drawGround(of: scene, hasGraticule: hasGraticule, on: &pixmap)
     return pixmap
   }
 
@@ -27,5 +27,28 @@ extension MapComposer {
     let composer = MapComposer(frameOf: self)
     composer.drawLabels(of: still, composer.labelGround(ground, of: still), on: &pixmap)
     return pixmap
+  }
+
+  /// Draws the meridians and parallels of a view that moves onto its ground, which is as large as the frame.
+  func drawGraticule(on ground: inout Pixmap) {
+    Graticule(for: viewport).drawLines(on: &ground, frame: ground.bounds, measures: layout.measures, theme: theme)
+  }
+
+  /// Repaints what of the paper says where a view is that moves: degrees, scale bar and the arrow beside it.
+  func drawSituation(on paper: inout Pixmap) {
+    for box in situationBoxes { paper.fillRect(box, color: theme.page) }
+    drawFrame(on: &paper)
+    Graticule(for: viewport).drawLabels(on: &paper, layout: layout, theme: theme)
+    drawScale(on: &paper)
+  }
+
+  /// What `drawSituation` repaints, in pixels of the picture.
+  var situationBoxes: [PixelRect] {
+    var boxes = [layout.latitudeLabels, layout.longitudeLabels].compactMap { $0 }
+    if let bar = layout.box(.scaleBar) {
+      let left = layout.box(.northArrow)?.x ?? bar.x
+      boxes.append(PixelRect(x: left, y: bar.y, width: bar.maxX - left, height: bar.height))
+    }
+    return boxes
   }
 }

@@ -24,7 +24,7 @@ package struct MapComposer: Sendable {
   ) {
     layout = Layout(
       pictureWidth: pictureWidth, pictureHeight: pictureHeight, scale: scale,
-      furniture: words.furniture(legends), key: legends.key, fonts: theme.fonts)
+      furniture: words.furniture(legends), key: legends.key, clock: words.clock, fonts: theme.fonts)
     viewport = Viewport(fitting: box, width: layout.frame.width, height: layout.frame.height)
     self.theme = theme
     self.words = words
@@ -38,7 +38,7 @@ package struct MapComposer: Sendable {
   ) {
     layout = Layout(
       frameWidth: viewport.width, frameHeight: viewport.height, scale: scale,
-      furniture: words.furniture(legends), key: legends.key, fonts: theme.fonts)
+      furniture: words.furniture(legends), key: legends.key, clock: words.clock, fonts: theme.fonts)
     self.viewport = viewport
     self.theme = theme
     self.words = words
@@ -91,8 +91,9 @@ package struct MapComposer: Sendable {
   }
 
   /// Draws land and graticule over the sea.
-  func drawGround(of scene: MapScene, on pixmap: inout Pixmap) {
+  func drawGround(of scene: MapScene, hasGraticule: Bool = true, on pixmap: inout Pixmap) {
     if let basemap = scene.basemap { draw(basemap, on: &pixmap) }
+    guard hasGraticule else { return }
     Graticule(for: viewport).drawLines(on: &pixmap, frame: layout.frame, measures: layout.measures, theme: theme)
   }
 
@@ -118,7 +119,7 @@ package struct MapComposer: Sendable {
   }
 
   /// Draws scale bar and north arrow; without a legend behind them the bar ends at the margin.
-  private func drawScale(on pixmap: inout Pixmap) {
+  func drawScale(on pixmap: inout Pixmap) {
     let measures = layout.measures
     var slack = 0
     if let box = layout.box(.scaleBar) {
@@ -172,7 +173,7 @@ package struct MapComposer: Sendable {
     ]
   }
 
-  private func drawFrame(on pixmap: inout Pixmap) {
+  func drawFrame(on pixmap: inout Pixmap) {
     let frame = layout.frame
     let line = Int(layout.measures.hairline)
     let (left, top) = (frame.x - line, frame.y - line)

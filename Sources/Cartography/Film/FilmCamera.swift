@@ -21,6 +21,9 @@ package struct FilmCamera: Sendable {
       (self.frames, self.canvas, self.corners, self.size) = (frames, canvas, corners, size)
     }
 
+    /// Whether its frames show different parts of the canvas.
+    package var moves: Bool { !corners.isEmpty }
+
     /// What a frame shows.
     package func view(_ frame: Int) -> Viewport {
       guard !corners.isEmpty else { return canvas }
@@ -37,9 +40,6 @@ package struct FilmCamera: Sendable {
 
   /// The shots, without a gap between them.
   package let shots: [Shot]
-
-  /// Whether the view moves within shots.
-  package var moves: Bool { shots.contains { !$0.corners.isEmpty } }
 
   /// One view for all frames.
   package init(frames: Int, view: Viewport) {

@@ -1,56 +1,104 @@
 import Raster
 import Tracks
 
-/// Finishes the frames of a film: ships and events over what moves, names over those, and the paper about the map.
+/// Finishes the frames of a shot: ships and events over what moves, names over those, and the paper about the map.
 package struct FilmPicture: Sendable {
   /// Where the map's window lies on the picture.
-  package let frame: PixelRect
+  private let frame: PixelRect
   /// Columns and rows of the picture.
   package let size: (width: Int, height: Int)
-  /// The whole picture without what moves, as bytes; empty for a bare film.
-  private let paper: [UInt8]
-  /// Names over what moves.
-  private let overlay: Pixmap?
-  private let lines: FilmLines?
-  private let painter: FilmPainter?
-  private let events: FilmEvents?
+  private let paper: Pixmap?
+  private let parts: Parts
+  /// Where the ticker stands.
+  private let panel: PixelRect?
+  /// Draws what says where a view is that moves; nil where it stands.
+  private let situation: MapComposer?
 
-  /// The pictures of a film; without paper they are the map's window alone, on transparent ground.
-  package init(
-    paper: Pixmap?, overlay: Pixmap?, frame: PixelRect, lines: FilmLines? = nil, painter: FilmPainter?,
-    events: FilmEvents?
-  ) {
-    self.frame = frame
-    size = paper.map { ($0.width, $0.height) } ?? (frame.width, frame.height)
-    self.paper = paper.map { $0.encodedRGB(rows: 0..<$0.height) } ?? []
-    self.overlay = overlay
-    self.lines = lines
-    self.painter = painter
-    self.events = events
+  /// What frames are made of; nil for what a film does not have.
+  package struct Parts: Sendable {
+    /// Names over what moves, as large as the canvas.
+    package var overlay: Pixmap?
+    /// Tracks as a map draws them.
+    package var lines: FilmLines?
+    /// The ships.
+    package var painter: FilmPainter?
+    /// Events on the map.
+    package var events: FilmEvents?
+    /// Clock and date strip.
+    package var furniture: FilmFurniture?
+    /// Events beside the map.
+    package var ticker: FilmTicker?
+
+    /// Nothing.
+    package init() {}
+  }
+
+  /// The pictures of a shot; without a composer they are the map's window alone, of so many pixels, on transparent ground.
+  package init(_ scene: MapScene, shot: FilmCamera.Shot, composer: MapComposer?, parts: Parts) {
+    let view = shot.view((shot.frames.lowerBound + shot.frames.upperBound) / 2)
+    frame = composer?.layout.frame ?? PixelRect(x: 0, y: 0, width: view.width, height: view.height)
+    paper = composer?.looking(at: view).paper(scene)
+    size = paper.map { ($0.width, $0.height) } ?? (view.width, view.height)
+    self.parts = parts
+    panel = composer?.layout.box(.panel)
+    situation = shot.moves ? composer : nil
   }
 
   /// Whether frames have no alpha.
-  package var isOpaque: Bool { !paper.isEmpty }
+  package var isOpaque: Bool { paper != nil }
+
+  /// A desk to draw frames on, one after the other.
+  package var desk: FilmDesk {
+    guard var paper else { return FilmDesk(paper: nil, bytes: []) }
+    // What of the strip stays is drawn here; its time is that of no frame yet.
+    parts.furniture?.drawStrip(at: 0, on: &paper)
+    return FilmDesk(paper: paper, bytes: paper.encodedRGB(rows: 0..<paper.height))
+  }
 
   /// The events that are marked on the map at an instant, by their ids, and how many of them last then.
   package func events(at time: Int64) -> (marked: [String], current: Int) {
-    let marked = (events?.entries ?? []).filter { $0.event.start <= time }
+    let marked = (parts.events?.entries ?? []).filter { $0.event.start <= time }
     return (marked.map(\.event.id), marked.count { time < $0.event.end })
   }
 
   /// A finished frame as rows of sRGB bytes, with alpha where there is no paper. Reading fixes back from disk may fail.
-  package func bytes(of moment: FilmMoment) throws(TracksError) -> [UInt8] {
+  package func bytes(of moment: FilmMoment, on desk: inout FilmDesk) throws(TracksError) -> [UInt8] {
     var map = moment.map
     let time = moment.interval.upperBound
-    try lines?.draw(on: &map, viewport: moment.view, until: time)
-    painter?.draw(moment.heads, on: &map)
-    painter?.draw(moment.ships, on: &map)
-    events?.draw(at: time, on: &map, offset: moment.offset)
-    events?.drawNumbers(at: time, on: &map, offset: moment.offset)
-    if let overlay { map.lay(overlay, x: -Int(moment.offset.x), y: -Int(moment.offset.y)) }
-    guard !paper.isEmpty else { return map.encodedRGBA(rows: 0..<map.height) }
-    var picture = paper
-    map.encodeRGB(map.bounds, into: &picture, width: size.width, x: frame.x, y: frame.y)
-    return picture
+    try parts.lines?.draw(on: &map, viewport: moment.view, until: time)
+    parts.painter?.draw(moment.heads, on: &map)
+    parts.painter?.draw(moment.ships, on: &map)
+    parts.events?.draw(at: time, on: &map, offset: moment.offset)
+    parts.events?.drawNumbers(at: time, on: &map, offset: moment.offset)
+    if let overlay = parts.overlay { map.lay(overlay, x: -Int(moment.offset.x), y: -Int(moment.offset.y)) }
+    guard desk.paper != nil else { return map.encodedRGBA(rows: 0..<map.height) }
+    repaint(moment, time, on: &desk)
+    map.encodeRGB(map.bounds, into: &desk.bytes, width: size.width, x: frame.x, y: frame.y)
+    return desk.bytes
+  }
+
+  /// Repaints what of the paper is another at this time.
+  private func repaint(_ moment: FilmMoment, _ time: Int64, on desk: inout FilmDesk) {
+    guard var paper = desk.paper.take() else { return }
+    var boxes: [PixelRect] = []
+    if let furniture = parts.furniture {
+      furniture.drawClock(at: time, on: &paper)
+      furniture.drawStrip(at: time, on: &paper)
+      boxes += furniture.dynamicBoxes
+    }
+    if let situation {
+      situation.looking(at: moment.view).drawSituation(on: &paper)
+      boxes += situation.situationBoxes
+    }
+    if let ticker = parts.ticker, let box = panel {
+      let key = ticker.key(at: time)
+      if key != desk.ticker {
+        ticker.draw(at: time, on: &paper, in: box)
+        boxes.append(box)
+        desk.ticker = key
+      }
+    }
+    desk.paper = paper
+    for box in boxes { desk.encode(box) }
   }
 }

@@ -6,14 +6,19 @@ package struct FilmStage: Sendable {
   private let timeline: FilmTimeline
   private let shot: FilmCamera.Shot
   private let ground: Pixmap
+  /// Draws the graticule of a view that moves; nil where the ground has it.
+  private let composer: MapComposer?
   private var tracks: FilmTracks?
   private var frame: Int
 
   /// What is to move on a ground that has the canvas's size, before a shot's first frame.
-  package init(timeline: FilmTimeline, shot: FilmCamera.Shot, ground: Pixmap, tracks: FilmTracks?) {
+  package init(
+    timeline: FilmTimeline, shot: FilmCamera.Shot, ground: Pixmap, composer: MapComposer? = nil, tracks: FilmTracks?
+  ) {
     self.timeline = timeline
     self.shot = shot
     self.ground = ground
+    self.composer = shot.moves ? composer : nil
     self.tracks = tracks
     frame = shot.frames.lowerBound - 1
   }
@@ -31,6 +36,7 @@ package struct FilmStage: Sendable {
       frame: frame, interval: timeline.interval(frame), view: view,
       offset: Point(x: Double(offset.x), y: Double(offset.y)),
       map: isWanted ? ground.part(window) : Pixmap(width: 0, height: 0))
+    if isWanted { composer?.looking(at: view).drawGraticule(on: &moment.map) }
     if let tracks {
       if isWanted, tracks.look.trail > 0 { tracks.ink.blend(onto: &moment.map, x: -offset.x, y: -offset.y, at: frame) }
       moment.ships = tracks.ships.compactMap { ship in

@@ -24,21 +24,18 @@ struct FilmPlan: Sendable {
   func set(_ shot: FilmCamera.Shot) throws(WakeprintError) -> (stage: FilmStage, picture: FilmPicture) {
     let viewport = shot.canvas
     let composer = overview.composer?.looking(at: viewport)
-    let middle = shot.view((shot.frames.lowerBound + shot.frames.upperBound) / 2)
     var scene = MapScene(basemap: nil)
     if job.look.hasBasemap {
       scene.basemap = Basemap(for: viewport, coastline: summary.coastline?.archive)
     }
     scene.labelling = labelling
-    if job.contents.hasLocator { scene.locator = LocatorGlobe(for: viewport) }
-    let frame = composer?.layout.frame ?? PixelRect(x: 0, y: 0, width: middle.width, height: middle.height)
-    let ground = composer?.ground(scene) ?? bareGround(viewport)
-    let overlay = composer?.overlay(scene, on: ground)
-    var lines: FilmLines?
+    if job.contents.hasLocator, !shot.moves { scene.locator = LocatorGlobe(for: viewport) }
+    let ground = composer?.ground(scene, hasGraticule: !shot.moves) ?? bareGround(viewport)
+    var parts = FilmPicture.Parts()
+    parts.overlay = composer?.overlay(scene, on: ground)
     var tracks: FilmTracks?
-    var painter: FilmPainter?
     if let trail = job.time.trail, job.time.isPlain {
-      lines = FilmLines(
+      parts.lines = FilmLines(
         read.tracks, rule: job.input.rule, coloring: coloring, theme: theme, scale: scale, length: max(trail, 1))
     } else if let trail = job.time.trail {
       let look = FilmTrackLook(
@@ -51,25 +48,37 @@ struct FilmPlan: Sendable {
       } catch {
         throw WakeprintError(error)
       }
-      painter = FilmPainter(
+      parts.painter = FilmPainter(
         look, coloring: coloring, theme: theme, viewport: viewport, vesselCount: read.tracks.vesselCount,
-        scale: scale, watched: watched, names: names, letterSize: composer?.layout.measures.smallSize ?? 12 * scale,
-        sizes: sizes)
+        scale: scale, watched: watched, names: names,
+        letterSize: composer?.layout.measures.smallSize ?? 12 * scale, sizes: sizes)
     }
-    var labelled = ground
-    if let overlay { labelled.lay(overlay, x: 0, y: 0) }
-    let events = material.marks.map {
-      FilmEvents(
-        $0, viewport: viewport, composer: composer, theme: theme, scale: scale, linger: linger,
-        isClose: shot.canvas.grid != overview.viewport.grid, ground: labelled)
-    }
+    addEvents(to: &parts, shot, composer, ground)
     return (
-      FilmStage(timeline: timeline, shot: shot, ground: ground, tracks: tracks),
-      FilmPicture(
-        paper: overview.composer?.looking(at: middle).paper(scene), overlay: overlay, frame: frame, lines: lines,
-        painter: painter,
-        events: events)
+      FilmStage(timeline: timeline, shot: shot, ground: ground, composer: composer, tracks: tracks),
+      FilmPicture(scene, shot: shot, composer: overview.composer, parts: parts)
     )
+  }
+
+  /// Adds events, and the furniture that tells of time and of them.
+  private func addEvents(
+    to parts: inout FilmPicture.Parts, _ shot: FilmCamera.Shot, _ composer: MapComposer?, _ ground: Pixmap
+  ) {
+    var ground = ground
+    if let overlay = parts.overlay { ground.lay(overlay, x: 0, y: 0) }
+    parts.events = material.marks.map {
+      FilmEvents(
+        $0, viewport: shot.canvas, composer: composer, theme: theme, scale: scale, linger: linger,
+        isClose: shot.canvas.grid != overview.viewport.grid, ground: ground)
+    }
+    guard let layout = composer?.layout else { return }
+    let events = (material.marks?.events ?? []).enumerated().map { (number: $0.offset + 1, event: $0.element) }
+    var window = job.time.trail.flatMap { $0 > 0 ? $0 : nil }
+    if case .window(let length) = job.time.density { window = max(window ?? 0, length) }
+    parts.furniture = FilmFurniture(layout: layout, theme: theme, timeline: timeline, events: events, window: window)
+    if !events.isEmpty {
+      parts.ticker = FilmTicker(events: events, linger: linger, measures: layout.measures, theme: theme)
+    }
   }
 
   /// The vessels that stand out: those of the watchlist, and those that the camera follows.

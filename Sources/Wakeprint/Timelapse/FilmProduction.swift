@@ -79,6 +79,7 @@ struct FilmProduction: Sendable {
     let moving = Mutex(stage)
     let count = plan.timeline.count
     try concurrently(plan.threads, claiming: shot.frames.count, stride: 1) { claim throws(WakeprintError) in
+      var desk = picture.desk
       while !hasFailed.load(ordering: .relaxed) {
         // Frames move on in their order, whoever does it; finishing them is what workers share.
         let moment = try moving.withLock { stage throws(WakeprintError) -> FilmMoment? in
@@ -98,7 +99,7 @@ struct FilmProduction: Sendable {
             events: events,
             current: current))
         if !held.contains(number) {
-          let frame = try picture.finish(moment)
+          let frame = try picture.finish(moment, on: &desk)
           do throws(ExportError) {
             finished.encoded = try sink.encode(frame, number: number)
           } catch {

@@ -119,6 +119,7 @@ public struct TimelapseJob: Sendable {
     summary.notes += style.notes
     let timeline = try timeline(read.survey)
     still.film?.step = timeline.step
+    still.timeline = timeline
     let overview = try still.picturePlan(material, summary, coloring, style.theme)
     summary.frame = (overview.viewport.boundingBox, overview.viewport.width, overview.viewport.height)
     summary.use(coastline, for: overview.viewport.grid)
