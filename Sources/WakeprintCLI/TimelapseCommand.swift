@@ -23,6 +23,12 @@ struct TimelapseCommand: JobCommand {
   @Flag(help: "Keep the frames that an interrupted run has left of the same folder.")
   var resume = false
 
+  @Flag(help: "Say how many frames there would be, how large and how long it would take, and write nothing.")
+  var dryRun = false
+
+  @Option(help: ArgumentHelp("Write the frame that says most as a picture too (.png).", valueName: "path"))
+  var poster: String?
+
   @OptionGroup var time: FilmOptions
 
   @Option(help: "What the colours of ships and trails say: speed, vessel, type, flag or time.")
@@ -81,8 +87,10 @@ struct TimelapseCommand: JobCommand {
     job.look = look.request
     job.force = force
     job.resumes = resume
+    job.poster = poster
+    job.estimates = dryRun
     job.commandLine = RecordedCommand.arguments(inputs: input.inputs)
     let summary = try await job.run(onProgress: report.progress)
-    report.report(summary) { $0.pictureLines }
+    report.report(summary) { $0.filmLines }
   }
 }

@@ -21,6 +21,14 @@ package struct FilmCamera: Sendable {
       (self.frames, self.canvas, self.corners, self.size) = (frames, canvas, corners, size)
     }
 
+    /// Some of its frames, on the same canvas.
+    package func only(_ frames: Range<Int>) -> Shot {
+      let frames = frames.clamped(to: self.frames)
+      let start = self.frames.lowerBound
+      let kept = moves ? Array(corners[frames.lowerBound - start..<frames.upperBound - start]) : []
+      return Shot(frames, canvas, corners: kept, size: size)
+    }
+
     /// Whether its frames show different parts of the canvas.
     package var moves: Bool { !corners.isEmpty }
 

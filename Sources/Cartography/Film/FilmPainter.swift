@@ -50,14 +50,18 @@ package struct FilmPainter: Sendable {
     let points = vesselCount <= 60 ? 12.0 : vesselCount <= 400 ? 9.5 : vesselCount <= 2_000 ? 7.5 : 6
     symbolLength = points * scale
     let symbolLength = symbolLength
+    // Those of a pair stand one above the other, however near the ships are.
     self.names = Dictionary(
-      uniqueKeysWithValues: names.map { vessel, name in
+      uniqueKeysWithValues: names.sorted { $0.key < $1.key }.enumerated().map { number, named in
+        let (vessel, name) = named
         var ink = theme.vesselLabel.ink(hairline: scale)
         if watched.contains(vessel) { ink.color = theme.watchlist }
         let style = TextStyle(
           theme.fonts.face(theme.vesselLabel.face), size: letterSize, tracking: theme.vesselLabel.tracking)
         let letters = TextLine(name, style).path(
-          at: Point(x: symbolLength * 0.9, y: (style.capHeight / 2).rounded()))
+          at: Point(
+            x: symbolLength * 0.9,
+            y: (style.capHeight * (names.count < 2 ? 0.5 : number % 2 == 0 ? -0.3 : 1.3)).rounded()))
         return (vessel, Stamp(letters, ink: ink))
       })
     pixelsPerMetre = viewport.grid.worldWidthInPixels / (2 * .pi * Ellipsoid.semiMajorAxis)

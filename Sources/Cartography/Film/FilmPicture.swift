@@ -68,9 +68,10 @@ package struct FilmPicture: Sendable {
     try parts.lines?.draw(on: &map, viewport: moment.view, until: time)
     parts.painter?.draw(moment.heads, on: &map)
     parts.painter?.draw(moment.ships, on: &map)
+    // What happened is more than what a place is called.
+    if let overlay = parts.overlay { map.lay(overlay, x: -Int(moment.offset.x), y: -Int(moment.offset.y)) }
     parts.events?.draw(at: time, on: &map, offset: moment.offset)
     parts.events?.drawNumbers(at: time, on: &map, offset: moment.offset)
-    if let overlay = parts.overlay { map.lay(overlay, x: -Int(moment.offset.x), y: -Int(moment.offset.y)) }
     guard desk.paper != nil else { return map.encodedRGBA(rows: 0..<map.height) }
     repaint(moment, time, on: &desk)
     map.encodeRGB(map.bounds, into: &desk.bytes, width: size.width, x: frame.x, y: frame.y)

@@ -8,7 +8,10 @@ package struct FilmStage: Sendable {
   private let ground: Pixmap
   /// Draws the graticule of a view that moves; nil where the ground has it.
   private let composer: MapComposer?
+  private var density: FilmDensity?
   private var tracks: FilmTracks?
+  /// Whether density is all there is, on nothing.
+  private let isIndexed: Bool
   private var frame: Int
 
   /// What is to move on a ground that has the canvas's size, before a shot's first frame.
@@ -19,7 +22,9 @@ package struct FilmStage: Sendable {
     self.shot = shot
     self.ground = ground
     self.composer = shot.moves ? composer : nil
+    self.density = density
     self.tracks = tracks
+    self.isIndexed = isIndexed
     frame = shot.frames.lowerBound - 1
   }
 
@@ -28,6 +33,7 @@ package struct FilmStage: Sendable {
   /// Reading fixes back from disk may fail.
   package mutating func next(isWanted: (Int) -> Bool = { _ in true }) throws(TracksError) -> FilmMoment {
     frame += 1
+    try density?.advance()
     try tracks?.advance()
     let isWanted = isWanted(frame)
     let (view, offset) = (shot.view(frame), shot.offset(frame))
@@ -35,8 +41,21 @@ package struct FilmStage: Sendable {
     var moment = FilmMoment(
       frame: frame, interval: timeline.interval(frame), view: view,
       offset: Point(x: Double(offset.x), y: Double(offset.y)),
-      map: isWanted ? ground.part(window) : Pixmap(width: 0, height: 0))
-    if isWanted { composer?.looking(at: view).drawGraticule(on: &moment.map) }
+      map: isWanted && !isIndexed ? ground.part(window) : Pixmap(width: 0, height: 0))
+    if isWanted, !isIndexed { composer?.looking(at: view).drawGraticule(on: &moment.map) }
+    if isWanted, var own = density.take() {
+      let indices = own.indices()
+      if isIndexed {
+        moment.indices = indices
+      } else {
+        indices.withUnsafeBufferPointer {
+          moment.map.blend(
+            indices: $0, palette: own.palette,
+            in: PixelRect(x: -offset.x, y: -offset.y, width: shot.canvas.width, height: shot.canvas.height))
+        }
+      }
+      density = own
+    }
     if let tracks {
       if isWanted, tracks.look.trail > 0 { tracks.ink.blend(onto: &moment.map, x: -offset.x, y: -offset.y, at: frame) }
       moment.ships = tracks.ships.compactMap { ship in

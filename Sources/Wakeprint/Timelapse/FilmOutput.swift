@@ -40,6 +40,9 @@ struct FilmOutput: Sendable {
     }
   }
 
+  /// Whether the film is a folder of pictures.
+  var isFolder: Bool { (try? FilmFormat(path: job.output)) == .folder }
+
   /// Where the mapping from value to colour is written: where the user wants it; nil without density.
   private var scalePath: String? { job.time.density == nil ? nil : job.density.savesScaleTo }
 

@@ -1,10 +1,15 @@
 import Cartography
 import Export
+import Raster
 import Tracks
 
 extension FilmPicture {
-  /// A finished frame as a sink takes it.
-  func finish(_ moment: FilmMoment, on desk: inout FilmDesk) throws(WakeprintError) -> FilmFrame {
+  /// A finished frame as a sink takes it; `palette` is that of density.
+  func finish(_ moment: FilmMoment, on desk: inout FilmDesk, palette: [Color]) throws(WakeprintError) -> FilmFrame {
+    if let indices = moment.indices {
+      return FilmFrame(
+        width: size.width, height: size.height, pixels: .indexed(indices, palette: palette.map(PaletteEntry.init)))
+    }
     do throws(TracksError) {
       let bytes = try bytes(of: moment, on: &desk)
       return FilmFrame(

@@ -47,12 +47,12 @@ extension FilmPlan {
   private var provenance: Provenance {
     Provenance(
       summary: summary, commandLine: job.commandLine, rule: job.input.rule, selection: job.input.reading.selection,
-      density: nil,
+      density: shading.map { (job.density, $0.scale) },
       extras: Provenance.layers(
-        density: false, colorKey: job.time.trail == nil ? nil : job.colorKey, events: material.sources)
+        density: shading != nil, colorKey: job.time.trail == nil ? nil : job.colorKey, events: material.sources)
         + material.extras + style.extras + [("film", .object(film))])
   }
 
   /// What the colours of density mean, to be used again; nil without density.
-  var scaleFile: ScaleFile? { nil }
+  var scaleFile: ScaleFile? { shading.map { ScaleFile(measure: job.density.measure, scale: $0.scale) } }
 }

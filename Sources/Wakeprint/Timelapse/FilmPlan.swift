@@ -7,13 +7,15 @@ import Tracks
 struct FilmPlan: Sendable {
   let job: TimelapseJob
   let material: MapMaterial
-  let summary: JobSummary
+  private(set) var summary: JobSummary
   let style: PictureStyle
   let coloring: TrackColoring
   let timeline: FilmTimeline
   /// The film's own view.
   let overview: PicturePlan
   let camera: FilmCamera
+  /// What the colours of density mean; nil without density.
+  var shading: FilmShading?
   let threads: Int
 
   private var theme: Theme { style.theme }
@@ -29,6 +31,7 @@ struct FilmPlan: Sendable {
       scene.basemap = Basemap(for: viewport, coastline: summary.coastline?.archive)
     }
     scene.labelling = labelling
+    scene.density = shading.map { DensityLayer(indices: [], palette: $0.colors, legend: $0.legend) }
     if job.contents.hasLocator, !shot.moves { scene.locator = LocatorGlobe(for: viewport) }
     let ground = composer?.ground(scene, hasGraticule: !shot.moves) ?? bareGround(viewport)
     var parts = FilmPicture.Parts()
@@ -55,9 +58,47 @@ struct FilmPlan: Sendable {
     }
     addEvents(to: &parts, shot, composer, ground)
     return (
-      FilmStage(timeline: timeline, shot: shot, ground: ground, composer: composer, tracks: tracks),
+      FilmStage(
+        timeline: timeline, shot: shot, ground: ground, composer: composer, density: try density(shot),
+        tracks: tracks, isIndexed: isIndexed),
       FilmPicture(scene, shot: shot, composer: overview.composer, parts: parts)
     )
+  }
+
+  /// Whether density is all there is, on nothing: then frames are what a bare heatmap is.
+  private var isIndexed: Bool {
+    shading != nil && job.time.trail == nil && material.marks == nil && job.look.isBare && !job.look.hasBasemap
+  }
+
+  private func density(_ shot: FilmCamera.Shot) throws(WakeprintError) -> FilmDensity? {
+    guard let shading, let span = job.time.density else { return nil }
+    do throws(TracksError) {
+      let film = try DensityFilm(
+        read.tracks, viewport: shot.canvas, measure: job.density.measure.counted, rule: job.input.rule,
+        timeline: timeline, window: span.length, smoothing: job.density.smoothing, from: shot.frames.lowerBound)
+      return FilmDensity(film, scale: shading.scale, palette: shading.colors)
+    } catch {
+      throw WakeprintError(error)
+    }
+  }
+
+  /// Goes through all frames once and gives their density one scale; a saved one goes before it.
+  mutating func shade(savedScale: ColorScale?, palette: Palette) throws(WakeprintError) {
+    guard let span = job.time.density else { return }
+    do throws(TracksError) {
+      let histogram = try DensityFilm.histogram(
+        read.tracks, viewport: overview.viewport, measure: job.density.measure.counted, rule: job.input.rule,
+        timeline: timeline, window: span.length, smoothing: job.density.smoothing, threads: threads)
+      shading = FilmShading(
+        histogram, request: job.density, savedScale: savedScale, palette: palette, theme: theme)
+      let inside = try DensityField(
+        read.tracks, viewport: overview.viewport, measure: .hours, rule: job.input.rule, smoothing: nil,
+        threads: threads
+      ).millisecondsInside
+      summary.observed = (inside, summary.survey.observedMilliseconds - inside)
+    } catch {
+      throw WakeprintError(error)
+    }
   }
 
   /// Adds events, and the furniture that tells of time and of them.

@@ -99,7 +99,7 @@ struct FilmProduction: Sendable {
             events: events,
             current: current))
         if !held.contains(number) {
-          let frame = try picture.finish(moment, on: &desk)
+          let frame = try picture.finish(moment, on: &desk, palette: plan.shading?.colors ?? [])
           do throws(ExportError) {
             finished.encoded = try sink.encode(frame, number: number)
           } catch {

@@ -80,6 +80,7 @@ public struct TimelapseJob: Sendable {
     var (plan, summary) = try plan(onProgress: onProgress)
     summary.stages.append(("prepare_s", monotonicSeconds() - start - summary.stages.reduce(0) { $0 + $1.seconds }))
     if estimates {
+      summary.estimate = try output.estimate(plan)
     } else {
       onProgress?(JobProgress(stage: "drawing"))
       summary = try output.write(plan, summary, onProgress: onProgress)
@@ -124,12 +125,15 @@ public struct TimelapseJob: Sendable {
     summary.frame = (overview.viewport.boundingBox, overview.viewport.width, overview.viewport.height)
     summary.use(coastline, for: overview.viewport.grid)
     summary.notes += overview.composer?.notes ?? []
-    let plan = FilmPlan(
+    var plan = FilmPlan(
       job: self, material: material, summary: summary, style: style, coloring: coloring, timeline: timeline,
       overview: overview,
       camera: try camera(timeline, material, overview.viewport), threads: max(1, input.reading.threads))
-    _ = (palette, savedScale)
-    return (plan, summary)
+    if time.density != nil {
+      onProgress?(JobProgress(stage: "counting"))
+      try plan.shade(savedScale: savedScale, palette: palette)
+    }
+    return (plan, plan.summary)
   }
 
   private func camera(

@@ -26,6 +26,14 @@ public struct TimelapseRequest: Sendable, Equatable {
     case window(Int64)
     /// Of all from the film's beginning.
     case cumulative
+
+    /// Milliseconds up to a frame's end; nil for all.
+    var length: Int64? {
+      switch self {
+      case .window(let length): length
+      case .cumulative: nil
+      }
+    }
   }
 
   /// Ships with trails of six hours.
