@@ -66,7 +66,8 @@ struct FilmFrameTests {
       Event(kind: .encounter, id: "e", start: 0, end: 1, place: Coordinate(latitude: 35, longitude: 127))
     ])
     scene.labelling?.numbers = [0: 1]
-    #expect(composer.overlay(scene, on: ground).encodedRGBA(rows: 0..<ground.height) == names)
+    let isSame = composer.overlay(scene, on: ground).encodedRGBA(rows: 0..<ground.height) == names
+    #expect(isSame)
     scene.labelling = nil
     scene.inset = nil
     let none = composer.overlay(scene, on: ground).encodedRGBA(rows: 0..<ground.height)

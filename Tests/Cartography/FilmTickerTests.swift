@@ -120,7 +120,8 @@ struct FilmTickerTests {
         let before = picture.encodedRGB(rows: 0..<height)
         ticker.draw(at: instant, on: &picture, in: box)
         picture.fillRect(box, color: noise)
-        #expect(picture.encodedRGB(rows: 0..<height) == before)
+        let isUntouched = picture.encodedRGB(rows: 0..<height) == before
+        #expect(isUntouched)
       }
     }
   }

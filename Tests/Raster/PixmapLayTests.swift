@@ -22,7 +22,8 @@ struct PixmapLayTests {
     drawn.fill(
       path.mapPoints { Point(x: $0.x + Double(dx), y: $0.y + Double(dy)) }, color: color,
       clip: PixelRect(x: dx, y: dy, width: width, height: height))
-    #expect(laid.encodedRGBA(rows: 0..<48) == drawn.encodedRGBA(rows: 0..<48))
+    let isSame = laid.encodedRGBA(rows: 0..<48) == drawn.encodedRGBA(rows: 0..<48)
+    #expect(isSame)
   }
 
   @Test("what is transparent leaves the picture alone, and what is opaque takes its place")

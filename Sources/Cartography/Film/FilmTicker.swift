@@ -14,6 +14,7 @@ package struct FilmTicker: Sendable {
       let isSameDay: Bool
     }
     fileprivate let started: Int
+    fileprivate let current: Int
     fileprivate let rows: [Row]
   }
 
@@ -76,14 +77,15 @@ package struct FilmTicker: Sendable {
 
   /// What an instant in milliseconds since 1970 has in common with all that look the same.
   package func key(at milliseconds: Int64) -> Key {
-    let rows = currentIndices(at: milliseconds).map { index in
+    let current = currentIndices(at: milliseconds)
+    let rows = current.prefix(Self.mostEntries).map { index in
       let isRunning = milliseconds < events[index].end
       return Key.Row(
         event: index, isRunning: isRunning,
         elapsed: isRunning ? EventEntry.elapsed(events[index], at: milliseconds) : 0,
         isSameDay: isRunning && EventEntry.isSameDay(events[index], milliseconds))
     }
-    return Key(started: started(at: milliseconds), rows: rows)
+    return Key(started: started(at: milliseconds), current: current.count, rows: rows)
   }
 
   /// Draws the panel at an instant into a box of the picture, of which it repaints all; nothing else is touched.

@@ -28,7 +28,7 @@ struct StripMeasures: Sendable, Equatable {
     // Letters of small pictures are large for them, and so are marks that can be told apart.
     let share = small / 12.5
     markRows = unit >= 0.36 * small ? 3 : 2
-    markPitch = Int(max(unit * 1.125, share * 7).rounded())
+    markPitch = Int(max(unit * 1.25, share * 7).rounded())
     trackHeight = Int(max(0.625 * unit, share * 3.5).rounded())
     knob = max(0.75 * unit, share * 4.5)
     hairline = Int(measures.hairline)

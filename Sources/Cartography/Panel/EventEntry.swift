@@ -1,5 +1,6 @@
 import Behaviour
 import Geography
+import Tracks
 
 /// What a key says of an event, in lines.
 struct EventEntry: Sendable, Equatable {
@@ -56,7 +57,7 @@ struct EventEntry: Sendable, Equatable {
 
   /// Whether an instant is of the day in UTC on which an event began.
   static func isSameDay(_ event: Event, _ instant: Int64) -> Bool {
-    DateText.day(event.start) == DateText.day(instant) && abs(instant - event.start) < 86_400_000
+    event.start.quotientAndRemainderFloored(by: 86_400_000).0 == instant.quotientAndRemainderFloored(by: 86_400_000).0
   }
 
   private static func vessels(_ event: Event) -> [Line] {
