@@ -7,6 +7,8 @@ struct DensitySink {
   let width: Int64
   let height: Int64
   private(set) var carries: [Int: UInt64]
+  /// All ones where counts are taken away: a cell then stands as its complement while it is added to.
+  private let mask: UInt32
   /// Room for the state of a walk along y and along x.
   let axes: UnsafeMutablePointer<Axis>
 
@@ -20,7 +22,8 @@ struct DensitySink {
 
   init(
     cells: UnsafeMutablePointer<UInt32>, stamps: UnsafeMutableBufferPointer<UInt32>, stamp: UInt32,
-    width: Int64, height: Int64, carries: [Int: UInt64], axes: UnsafeMutablePointer<Axis>
+    width: Int64, height: Int64, carries: [Int: UInt64], removes: Bool,
+    axes: UnsafeMutablePointer<Axis>
   ) {
     self.cells = cells
     self.stamps = stamps
@@ -28,6 +31,7 @@ struct DensitySink {
     self.width = width
     self.height = height
     self.carries = carries
+    mask = removes ? .max : 0
     self.axes = axes
   }
 
@@ -40,14 +44,19 @@ struct DensitySink {
 
   @inline(__always)
   private mutating func addShort(_ count: UInt32, at index: Int) {
-    let sum = cells[index] &+ count
-    cells[index] = sum
+    let sum = (cells[index] ^ mask) &+ count
+    cells[index] = sum ^ mask
     if sum < count { carry(1, at: index) }
   }
 
   @inline(never)
   private mutating func carry(_ count: UInt64, at index: Int) {
-    carries[index, default: 0] += count
+    guard mask != 0 else {
+      carries[index, default: 0] += count
+      return
+    }
+    let left = (carries[index] ?? 0) - count
+    carries[index] = left > 0 ? left : nil
   }
 }
 
@@ -114,7 +123,7 @@ extension DensitySink {
     var done = rounder.bitPattern &+ UInt64(bitPattern: from)
     let end = rounder.bitPattern &+ UInt64(bitPattern: to)
 
-    let cells = cells
+    let (cells, mask) = (cells, mask)
     for _ in 0..<crossings {
       let axis = axes + Int(truncatingIfNeeded: UInt64(bitPattern: lead) &>> 63)
       let numerator = axis.pointee.numerator
@@ -123,8 +132,8 @@ extension DensitySink {
       let upTo = (numerator / axis.pointee.denominator + rounder).bitPattern
       let share = UInt32(truncatingIfNeeded: upTo &- done)
       done = upTo
-      let sum = cells[Int(index)] &+ share
-      cells[Int(index)] = sum
+      let sum = (cells[Int(index)] ^ mask) &+ share
+      cells[Int(index)] = sum ^ mask
       if sum < share { carry(1, at: Int(index)) }
       index &+= axis.pointee.step
     }
