@@ -89,43 +89,11 @@ extension DensityGrid {
     _ points: UnsafeBufferPointer<PixelPoint>, _ legs: UnsafeBufferPointer<Int64>, perTrack: Bool, isNew: Bool
   ) {
     let bits = fractionBits
-    var world = WorldCopies(width: width, worldWidth: worldWidth, bits: bits)
-    let columns = UInt64(world.columnsSeenOnce)
-    let rows = UInt64(height)
+    let world = WorldCopies(width: width, worldWidth: worldWidth, bits: bits)
     withSink { sink in
-      for index in 0..<points.count {
-        let isFirst = index == 0 || legs[index &- 1] < 0
-        if index == 0 ? isNew : (isFirst && perTrack) { sink.advanceStamp() }
-        // A leg touches its ends' pixels: only a track's first fix must be looked at by itself.
-        let before = points[isFirst ? index : index &- 1]
-        let one = PixelPoint(x: before.x &+ world.shift, y: before.y)
-        let other = PixelPoint(x: points[index].x &+ world.shift, y: points[index].y)
-        let column = one.x &>> bits
-        let row = one.y &>> bits
-        let otherColumn = other.x &>> bits
-        let otherRow = other.y &>> bits
-        if UInt64(bitPattern: column) < columns, UInt64(bitPattern: otherColumn) < columns,
-          UInt64(bitPattern: row) < rows, UInt64(bitPattern: otherRow) < rows
-        {
-          if column == otherColumn, row == otherRow {
-            sink.touch(Int(row &* sink.width &+ column))
-          } else {
-            let walk = DensityWalk(one, other, bits: bits)
-            sink.touch(walk, walk.whole)
-          }
-          continue
-        }
-        if max(row, otherRow) < 0 || min(row, otherRow) >= sink.height { continue }
-        if world.isBesideWindow(one.x, other.x) { continue }
-        for copy in world.copies(of: one, other) {
-          let offset = copy &* world.worldWidth
-          let walk = DensityWalk(
-            PixelPoint(x: one.x &+ offset, y: one.y), PixelPoint(x: other.x &+ offset, y: other.y), bits: bits)
-          guard let stretch = walk.stretch(width: sink.width, height: sink.height) else { continue }
-          sink.touch(walk, stretch)
-        }
-        world.follow(other.x)
-      }
+      if isNew { sink.advanceStamp() }
+      sink.take(
+        points, legs, perTrack: perTrack, copies: world, width: sink.width, height: sink.height, bits: bits)
     }
   }
 

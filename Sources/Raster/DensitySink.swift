@@ -168,7 +168,7 @@ extension DensitySink {
 
 // MARK: - Touches
 
-extension DensitySink {
+extension DensitySink: TouchSink {
   /// Begins another track or vessel.
   mutating func advanceStamp() {
     if stamp == .max {
@@ -178,50 +178,15 @@ extension DensitySink {
     stamp &+= 1
   }
 
+  @inline(__always)
+  mutating func beginTrack(at index: Int) { advanceStamp() }
+
   /// Counts a cell unless the present track or vessel touched it before.
   @inline(__always)
   mutating func touch(_ index: Int) {
     if stamps[index] != stamp {
       stamps[index] = stamp
       addShort(1, at: index)
-    }
-  }
-
-  /// Touches the pixels of a walk that lie in the window.
-  @inline(__always)
-  mutating func touch(_ walk: DensityWalk, _ stretch: DensityWalk.Stretch) {
-    if walk.isShort {
-      touch(walk, stretch, as: Int64.self)
-    } else {
-      touch(walk, stretch, as: Int128.self)
-    }
-  }
-
-  @inline(__always)
-  private mutating func touch<Product: FixedWidthInteger & SignedInteger>(
-    _ walk: DensityWalk, _ stretch: DensityWalk.Stretch, as type: Product.Type
-  ) {
-    let leadX = Product(walk.spanY) &<< Product(walk.bits)
-    let leadY = Product(walk.spanX) &<< Product(walk.bits)
-    var lead =
-      Product(walk.distanceX(stretch.fromX)) &* Product(walk.spanY)
-      &- Product(walk.distanceY(stretch.fromY)) &* Product(walk.spanX)
-    // South-eastward through a corner the walk passes, for no time, a pixel that has no point of the leg: it is
-    // there when the border across x is as far as the one across y before.
-    let corner = walk.columnStep > 0 && walk.spanY > 0 ? 0 &- leadY : Product.min
-    var index = (walk.row &+ stretch.fromY) &* width &+ walk.column &+ stretch.fromX &* walk.columnStep
-    var left = stretch.crossings
-    while true {
-      if lead != corner { touch(Int(index)) }
-      if left == 0 { return }
-      left &-= 1
-      if lead < 0 {
-        lead &+= leadX
-        index &+= walk.columnStep
-      } else {
-        lead &-= leadY
-        index &+= width
-      }
     }
   }
 }
