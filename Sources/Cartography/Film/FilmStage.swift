@@ -14,9 +14,11 @@ package struct FilmStage: Sendable {
   private let isIndexed: Bool
   private var frame: Int
 
-  /// What is to move on a ground that has the canvas's size, before a shot's first frame.
+  /// What is to move on a ground that has the canvas's size, before a shot's first frame; `isIndexed`
+  /// where density is all that is wanted.
   package init(
-    timeline: FilmTimeline, shot: FilmCamera.Shot, ground: Pixmap, composer: MapComposer? = nil, tracks: FilmTracks?
+    timeline: FilmTimeline, shot: FilmCamera.Shot, ground: Pixmap, composer: MapComposer? = nil,
+    density: FilmDensity? = nil, tracks: FilmTracks?, isIndexed: Bool = false
   ) {
     self.timeline = timeline
     self.shot = shot
