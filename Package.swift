@@ -74,7 +74,9 @@ let package = Package(
 
     .executableTarget(
       name: "WakeprintBench",
-      dependencies: ["Platform", "Raster", "Tracks", "Behaviour", "Cartography", "Export", "TestSupport"],
+      dependencies: [
+        "Platform", "Geography", "Raster", "Tracks", "Behaviour", "Cartography", "Export", "TestSupport",
+      ],
       path: "Tests/Performance",
       exclude: [
         "peers.sh", "peers_work.sh", "side_by_side.py", "tiles_peers.sh", "tiles_side_by_side.py", "gallery.sh",
