@@ -31,7 +31,7 @@ struct ScaleFile: Sendable {
     self.scale = scale
   }
 
-  /// Reads a file that `text` wrote; throws what is wrong with it.
+  /// Reads a file that `text` wrote, or a film's `frames.json`; throws what is wrong with it.
   init(path: String) throws(WakeprintError) {
     let bytes: [UInt8]
     do throws(FileHandle.Failure) {
@@ -39,12 +39,14 @@ struct ScaleFile: Sendable {
     } catch {
       throw WakeprintError(.noInput, "\(path): cannot be opened (\(error.words)); give a file that --save-scale wrote")
     }
-    let value: JSONValue
+    var value: JSONValue
     do throws(JSONError) {
       value = try JSONValue(parsing: bytes)
     } catch {
       throw WakeprintError(.data, "\(path): is not a scale (\(error.sentence)); give a file that --save-scale wrote")
     }
+    // A film's frames.json holds the scale among other things.
+    if value["wakeprint_frames"] != nil, let scale = value["scale"] { value = scale }
     guard value["wakeprint_scale"]?.int == 1, let measure = Measure(rawValue: value["measure"]?.string ?? ""),
       let kind = ColorScale.Kind(rawValue: value["scaling"]?.string ?? ""),
       let minimum = value["minimum"]?.double, let maximum = value["maximum"]?.double,
@@ -65,7 +67,7 @@ struct ScaleFile: Sendable {
 
   private static func contents(_ path: String) throws(FileHandle.Failure) -> [UInt8] {
     let file = try FileHandle.reading(path)
-    let limit = 1 << 20
+    let limit = 256 << 20
     var bytes = [UInt8](repeating: 0, count: min(file.size, limit))
     let count = try bytes.withUnsafeMutableBufferPointer { buffer throws(FileHandle.Failure) in
       try file.read(into: UnsafeMutableRawBufferPointer(buffer))

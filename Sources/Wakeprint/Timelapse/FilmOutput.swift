@@ -43,8 +43,13 @@ struct FilmOutput: Sendable {
   /// Whether the film is a folder of pictures.
   var isFolder: Bool { (try? FilmFormat(path: job.output)) == .folder }
 
-  /// Where the mapping from value to colour is written: where the user wants it; nil without density.
-  private var scalePath: String? { job.time.density == nil ? nil : job.density.savesScaleTo }
+  /// Where the mapping from value to colour is written: where the user wants it, or beside a film that is one file, since
+  /// a folder has it in `frames.json`; nil without density.
+  private var scalePath: String? {
+    guard job.time.density != nil else { return nil }
+    let stem = job.output.split(separator: ".", omittingEmptySubsequences: false).dropLast().joined(separator: ".")
+    return job.density.savesScaleTo ?? (isFolder ? nil : stem + ".scale.json")
+  }
 
   /// Draws and writes the film.
   func write(
