@@ -72,7 +72,8 @@ package struct FilmCamera: Sendable {
       guard end >= timeline.span.lowerBound, start < timeline.span.upperBound else { continue }
       let first = timeline.frame(holding: max(start, timeline.span.lowerBound)) ?? 0
       let last = timeline.frame(holding: min(end, timeline.span.upperBound - 1)) ?? timeline.count - 1
-      let begin = max(first, done)
+      // Nor is a glance at the whole before the first one.
+      let begin = done == 0 && first < least ? 0 : max(first, done)
       let behind = min(max(min(last + 1, begin + most), begin + least), timeline.count)
       guard begin <= last, behind - begin >= min(least, timeline.count) else { continue }
       if begin > done {
@@ -88,7 +89,11 @@ package struct FilmCamera: Sendable {
       shots.append(Shot(begin..<behind, close, size: size))
       done = behind
     }
-    if done < timeline.count { shots.append(Shot(done..<timeline.count, view, size: size)) }
+    if timeline.count - done < least, let last = shots.popLast() {
+      shots.append(Shot(last.frames.lowerBound..<timeline.count, last.canvas, size: size))
+    } else if done < timeline.count {
+      shots.append(Shot(done..<timeline.count, view, size: size))
+    }
     self.shots = shots
   }
 
