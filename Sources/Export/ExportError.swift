@@ -18,6 +18,8 @@ package enum ExportError: Error, Hashable, Sendable {
   case unusableSize(format: String, width: Int, height: Int)
   /// The encoder refused; `reason` is the C library's.
   case encodingFailed(format: String, reason: String)
+  /// A path whose ending asks for what no film is.
+  case notAFilm(path: String, ending: String)
   /// Bytes that are no whole picture of the format.
   case decodingFailed(format: String, reason: String)
 
@@ -38,7 +40,7 @@ package enum ExportError: Error, Hashable, Sendable {
     switch self {
     case .outputExists, .outputIsFolder, .outputIsOfAnotherKind, .folderMissing, .cannotCreate: .cannotCreate
     case .writeFailed, .outputContested, .encodingFailed: .writeFailed
-    case .unusableSize: .unusableRequest
+    case .unusableSize, .notAFilm: .unusableRequest
     case .decodingFailed: .unusableData
     }
   }
@@ -47,7 +49,8 @@ package enum ExportError: Error, Hashable, Sendable {
   package var path: String? {
     switch self {
     case .outputExists(let path), .outputIsFolder(let path), .outputIsOfAnotherKind(let path, _),
-      .folderMissing(let path, _), .cannotCreate(let path, _), .writeFailed(let path, _), .outputContested(let path):
+      .folderMissing(let path, _), .cannotCreate(let path, _), .writeFailed(let path, _), .outputContested(let path),
+      .notAFilm(let path, _):
       path
     case .unusableSize, .encodingFailed, .decodingFailed: nil
     }
@@ -68,6 +71,7 @@ package enum ExportError: Error, Hashable, Sendable {
       "a \(format) of \(width)x\(height) pixels cannot be made; choose a size that is larger than 0 and fits"
     case .encodingFailed(let format, let reason):
       "the \(format) could not be encoded: \(reason); try a smaller size"
+    case .notAFilm(_, let ending): "a \(ending) is no film; name a folder, .apng, .mp4 or .gif"
     case .decodingFailed(let format, let reason):
       "not a whole \(format): \(reason); make it or fetch it again"
     }
