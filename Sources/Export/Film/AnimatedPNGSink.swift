@@ -3,8 +3,8 @@ import Synchronization
 
 /// A film as one animated PNG (PNG specification, third edition, sections 4.9 and 11.3.6).
 ///
-/// Each frame but the first is only the rectangle in which it differs from the one before, of which it replaces the
-/// pixels; a frame that differs in nothing is one pixel, so that every reader counts the frames that were asked for. The
+/// Each frame but the first is only the rectangle in which it differs from the one before, see `AnimatedPNGPixels`; a
+/// frame that differs in nothing is one pixel, so that every reader counts the frames that were asked for. The
 /// film plays again and again. The file appears under its name only when it is whole, see `OutputFile`; it cannot be
 /// resumed. All frames must have the size and the kind of pixels, palette included, of the first.
 package final class AnimatedPNGSink: FilmSink {
@@ -15,6 +15,7 @@ package final class AnimatedPNGSink: FilmSink {
     var byteCount = 0
     /// The frame that was appended last.
     var last: FilmFrame?
+    var pixels: AnimatedPNGPixels?
     var frameCount = 0
     /// Of the chunks that carry one.
     var sequence = 0
@@ -74,22 +75,29 @@ package final class AnimatedPNGSink: FilmSink {
   }
 
   private func write(_ frame: FilmFrame, _ state: inout State) throws(ExportError) {
-    let (pixels, pixelBytes) = (frame.pixels.bytes, frame.pixels.pixelBytes)
+    let pixels: AnimatedPNGPixels
     let change: FrameChange
-    if let last = state.last {
+    if let last = state.last, let known = state.pixels {
       precondition(
         last.width == frame.width && last.height == frame.height && last.pixels.isOfKind(of: frame.pixels),
         "frames of one size and one kind")
+      pixels = known
       change =
-        FrameChange(from: last.pixels.bytes, to: pixels, width: frame.width, pixelBytes: pixelBytes) ?? .nothing
+        FrameChange(
+          from: last.pixels.bytes, to: frame.pixels.bytes, width: frame.width, pixelBytes: frame.pixels.pixelBytes)
+        ?? .nothing
     } else {
+      pixels = AnimatedPNGPixels(frame)
       change = FrameChange(allOf: frame.width, by: frame.height)
-      try writeHeader(frame, state.writer)
+      try PNGAssembly.check(width: frame.width, height: frame.height)
+      try state.writer.writeHeader(pixels.layout(width: frame.width, height: frame.height), metadata)
+      // Played without end.
+      try state.writer.write("acTL", Self.bytes(UInt32(frameCount)) + Self.bytes(UInt32(0)))
     }
-    try state.writer.write("fcTL", control(change, sequence: state.sequence))
+    let part = pixels.part(change, of: frame, after: state.last)
+    try state.writer.write("fcTL", control(change, isOver: part.isOver, sequence: state.sequence))
     state.sequence += 1
-    let stream = try FilmFrame.deflated(
-      change.unfilteredRows(of: pixels, width: frame.width, pixelBytes: pixelBytes), level: Self.level)
+    let stream = try FilmFrame.deflated(part.rows, level: Self.level)
     if state.last == nil {
       try state.writer.write("IDAT", stream)
     } else {
@@ -97,27 +105,18 @@ package final class AnimatedPNGSink: FilmSink {
       state.sequence += 1
     }
     state.last = frame
+    state.pixels = pixels
     state.frameCount += 1
     try drain(&state)
   }
 
-  private func writeHeader(_ frame: FilmFrame, _ writer: borrowing PNGChunkWriter) throws(ExportError) {
-    try PNGAssembly.check(width: frame.width, height: frame.height)
-    var layout = PNGAssembly.Layout(
-      width: frame.width, height: frame.height, bitDepth: 8, colorType: frame.pixels.colorType)
-    if case .indexed(_, let palette) = frame.pixels { layout.palette = palette }
-    try writer.writeHeader(layout, metadata)
-    // Played without end.
-    try writer.write("acTL", Self.bytes(UInt32(frameCount)) + Self.bytes(UInt32(0)))
-  }
-
-  /// What fcTL says: number, size, place, delay; the frame stays, and takes the place of what lies under it.
-  private func control(_ change: FrameChange, sequence: Int) -> [UInt8] {
+  /// What fcTL says: number, size, place, delay; that it stays, and whether it is laid over.
+  private func control(_ change: FrameChange, isOver: Bool, sequence: Int) -> [UInt8] {
     let numbers = [
       sequence, change.columns.count, change.rows.count, change.columns.lowerBound, change.rows.lowerBound,
     ]
     return numbers.flatMap { Self.bytes(UInt32($0)) } + Self.bytes(UInt16(rate.seconds))
-      + Self.bytes(UInt16(rate.frames)) + [0, 0]
+      + Self.bytes(UInt16(rate.frames)) + [0, isOver ? 1 : 0]
   }
 
   private func drain(_ state: inout State) throws(ExportError) {
@@ -152,15 +151,6 @@ extension FilmFrame.Pixels {
     case .rgb: 3
     case .rgba: 4
     case .indexed: 1
-    }
-  }
-
-  /// IHDR's.
-  fileprivate var colorType: Int32 {
-    switch self {
-    case .rgb: 2
-    case .rgba: 6
-    case .indexed: 3
     }
   }
 

@@ -53,20 +53,4 @@ struct FrameChange: Sendable, Equatable {
 
   /// The top left pixel alone, for a frame that differs in nothing.
   static let nothing = FrameChange(allOf: 1, by: 1)
-
-  /// The rectangle's rows out of a frame's pixels, each led by the filter that is none.
-  func unfilteredRows(of pixels: [UInt8], width: Int, pixelBytes: Int) -> [UInt8] {
-    let rowBytes = columns.count * pixelBytes
-    return [UInt8](unsafeUninitializedCapacity: rows.count * (rowBytes + 1)) { buffer, initialized in
-      pixels.withUnsafeBufferPointer { pixels in
-        for row in rows {
-          buffer.initializeElement(at: initialized, to: 0)
-          let start = (row * width + columns.lowerBound) * pixelBytes
-          _ = UnsafeMutableBufferPointer(rebasing: buffer[(initialized + 1)...]).initialize(
-            fromContentsOf: pixels[start..<start + rowBytes])
-          initialized += rowBytes + 1
-        }
-      }
-    }
-  }
 }
