@@ -1,9 +1,15 @@
+import Platform
+
 /// What a film is written as, which the ending of its path says.
 package enum FilmFormat: Sendable, Equatable {
   /// A folder of pictures: any path without an ending of another kind.
   case folder
   /// One file of frames without loss, `.apng`.
   case animatedPNG
+  /// A video, `.mp4`, which ffmpeg makes.
+  case video
+  /// A film of 256 colours, `.gif`, which ffmpeg makes.
+  case gif
 
   /// The format that a path's ending asks for, in capitals or not; throws where it asks for what no film is.
   package init(path: String) throws(ExportError) {
@@ -16,6 +22,8 @@ package enum FilmFormat: Sendable, Equatable {
     }
     switch ending {
     case "apng": self = .animatedPNG
+    case "mp4": self = .video
+    case "gif": self = .gif
     case _ where Self.otherEndings.contains(ending): throw .notAFilm(path: path, ending: "." + ending)
     default: self = .folder
     }
@@ -26,6 +34,20 @@ package enum FilmFormat: Sendable, Equatable {
     "png", "jpg", "jpeg", "webp", "tif", "tiff", "svg", "bmp", "webm", "mov", "avi", "mkv", "m4v", "mpg", "mpeg",
     "pmtiles", "mbtiles", "zip",
   ]
+
+  /// Throws, before any work is spent, where a film of this format cannot be made: where ffmpeg is in none of some folders,
+  /// which colons part, and for more frames a second than a GIF shows.
+  package func check(
+    path: String, framesPerSecond: Double, folders: String = ProgramPath.folders
+  ) throws(ExportError) {
+    switch self {
+    case .folder, .animatedPNG: break
+    case .video: _ = try FFmpeg.Place(path: path, folders: folders).program()
+    case .gif:
+      try GIFSink.check(FrameRate(framesPerSecond), path: path)
+      _ = try FFmpeg.Place(path: path, folders: folders).program()
+    }
+  }
 
   /// Opens a film for writing.
   ///
@@ -40,6 +62,9 @@ package enum FilmFormat: Sendable, Equatable {
     case .animatedPNG:
       try AnimatedPNGSink(
         path: path, force: force, frameCount: frameCount, rate: FrameRate(framesPerSecond), metadata: metadata)
+    case .video:
+      try VideoSink(path: path, force: force, rate: FrameRate(framesPerSecond), metadata: metadata)
+    case .gif: try GIFSink(path: path, force: force, rate: FrameRate(framesPerSecond))
     }
   }
 }
