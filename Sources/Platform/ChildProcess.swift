@@ -99,7 +99,8 @@ package final class ChildProcess: Sendable {
   package func kill() {
     end.withLock { end in
       guard end == nil else { return }
-      Platform.kill(process, SIGKILL)
+      // The group, as the program may be a script that has started another.
+      _ = Platform.kill(-process, SIGKILL)
       end = Self.wait(for: process)
     }
   }

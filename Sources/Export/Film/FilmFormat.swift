@@ -51,10 +51,11 @@ package enum FilmFormat: Sendable, Equatable {
 
   /// Opens a film for writing.
   ///
-  /// `key` identifies the job whose interrupted run may be gone on with, which a folder alone can be.
+  /// `key` identifies the job whose interrupted run may be gone on with, which a folder alone can be. Throws
+  /// where the output cannot be made, as `check` does too.
   package func sink(
     path: String, force: Bool, resume: Bool, key: String, frameCount: Int, framesPerSecond: Double,
-    metadata: PNGMetadata
+    metadata: PNGMetadata, folders: String = ProgramPath.folders
   ) throws(ExportError) -> any FilmSink {
     switch self {
     case .folder:
@@ -63,8 +64,8 @@ package enum FilmFormat: Sendable, Equatable {
       try AnimatedPNGSink(
         path: path, force: force, frameCount: frameCount, rate: FrameRate(framesPerSecond), metadata: metadata)
     case .video:
-      try VideoSink(path: path, force: force, rate: FrameRate(framesPerSecond), metadata: metadata)
-    case .gif: try GIFSink(path: path, force: force, rate: FrameRate(framesPerSecond))
+      try VideoSink(path: path, force: force, rate: FrameRate(framesPerSecond), metadata: metadata, folders: folders)
+    case .gif: try GIFSink(path: path, force: force, rate: FrameRate(framesPerSecond), folders: folders)
     }
   }
 }
