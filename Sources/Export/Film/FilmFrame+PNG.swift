@@ -34,9 +34,9 @@ extension FilmFrame {
     }
   }
 
-  /// A zlib stream.
-  static func deflated(_ rows: [UInt8]) throws(ExportError) -> [UInt8] {
-    let deflater = try LibraryDeflater(level: 1)
+  /// A zlib stream of one of libdeflate's levels.
+  static func deflated(_ rows: [UInt8], level: Int = 1) throws(ExportError) -> [UInt8] {
+    let deflater = try LibraryDeflater(level: level)
     var failure: ExportError?
     let stream = [UInt8](unsafeUninitializedCapacity: deflater.bound(rows.count)) { buffer, initialized in
       do throws(ExportError) {

@@ -71,16 +71,10 @@ package final class FrameFolderSink: FilmSink {
   package func finish(description: [UInt8]) throws(ExportError) -> TileSinkReport {
     try state.withLock { state throws(ExportError) in
       guard state.folder != nil else { throw .writeFailed(path: path, reason: "an earlier write failed") }
+      var files = state.files.sorted { $0.key < $1.key }.map { (FrameTree.name(of: $0.key), $0.value) }
+      files.append((FrameTree.description, (SHA256.digest(of: description), description.count)))
       var lines = SHA256()
-      var byteCount = 0
-      func note(_ digest: SHA256Digest, _ bytes: Int, _ name: String) {
-        lines.update(Array("\(digest.hexadecimal)  \(name)\n".utf8))
-        byteCount += bytes
-      }
-      for (number, file) in state.files.sorted(by: { $0.key < $1.key }) {
-        note(file.digest, file.bytes, FrameTree.name(of: number))
-      }
-      note(SHA256.digest(of: description), description.count, FrameTree.description)
+      for (name, file) in files { lines.update(Array("\(file.digest.hexadecimal)  \(name)\n".utf8)) }
       do throws(FileHandle.Failure) {
         try state.folder?.contents.write(description, to: FrameTree.description)
         if state.folder?.isResumed ?? false {
@@ -93,7 +87,7 @@ package final class FrameFolderSink: FilmSink {
         throw abandon(&state, error)
       }
       if let folder = state.folder.take() { try folder.commit() }
-      return TileSinkReport(bytes: byteCount, sha256: lines.finish().hexadecimal)
+      return TileSinkReport(bytes: files.reduce(0) { $0 + $1.1.bytes }, sha256: lines.finish().hexadecimal)
     }
   }
 
