@@ -22,7 +22,8 @@ public struct BoundingBox: Hashable, Sendable {
     let projection = LocalProjection(centre: place)
     let (low, high) = (projection.place(east: -radius, north: -radius), projection.place(east: radius, north: radius))
     self.init(
-      west: BoundingBox.wrapped(low.longitude), south: max(low.latitude, -90), east: BoundingBox.wrapped(high.longitude),
+      west: BoundingBox.wrapped(low.longitude), south: max(low.latitude, -90),
+      east: BoundingBox.wrapped(high.longitude),
       north: min(high.latitude, 90))
   }
 

@@ -29,6 +29,11 @@ struct FilmOutput: Sendable {
     let inputs =
       job.input.paths + [job.events, job.watchlist, job.detection?.ports, job.density.usesScaleFrom].compactMap { $0 }
       + job.look.files
+    do throws(ExportError) {
+      try format.check(path: job.output, framesPerSecond: job.time.framesPerSecond)
+    } catch {
+      throw WakeprintError(error)
+    }
     try writer.check(film: job.output, isFolder: format == .folder, files: files, inputs: inputs)
   }
 
