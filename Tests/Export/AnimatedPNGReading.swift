@@ -85,10 +85,11 @@ struct AnimatedPNGReading {
           throw Fault("a rectangle beyond the picture")
         }
         let size = Self.bytes(control.width) + Self.bytes(control.height)
-        let parts =
-          [("IHDR", size + header[8...])] + colours
-          + [("IDAT", chunk.type == "fdAT" ? Array(data[4...]) : data), ("IEND", [])]
-        let file = [137, 80, 78, 71, 13, 10, 26, 10] + parts.flatMap { Self.chunk($0.0, $0.1) }
+        var file: [UInt8] = [137, 80, 78, 71, 13, 10, 26, 10]
+        file += Self.chunk("IHDR", size + header[8...])
+        for colour in colours { file += Self.chunk(colour.type, colour.data) }
+        file += Self.chunk("IDAT", chunk.type == "fdAT" ? Array(data[4...]) : data)
+        file += Self.chunk("IEND", [])
         try lay(PNGDecoder.decode(file).pixels, control, on: &canvas)
         frames.append(canvas)
       default: break

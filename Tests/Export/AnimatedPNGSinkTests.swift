@@ -64,11 +64,11 @@ struct AnimatedPNGSinkTests {
   @Test(
     "a frame's delay is one over the frames in a second, in lowest terms",
     arguments: [
-      (24.0, [1, 24]), (12.5, [2, 25]), (0.1, [10, 1]), (240, [1, 240]), (23.976, [125, 2_997]),
-      (24_000 / 1_001.0, [1_001, 24_000]), (1, [1, 1]), (1.0 / 3, [3, 1]),
+      (24, [1, 24]), (12.5, [2, 25]), (0.1, [10, 1]), (240, [1, 240]), (23.976, [125, 2_997]),
+      (23.976023976023978, [1_001, 24_000]), (1, [1, 1]),
       // The best of pi's continued fractions below 65,536.
-      (Double.pi, [113, 355]),
-    ])
+      (3.141592653589793, [113, 355]),
+    ] as [(Double, [Int])])
   func delays(framesPerSecond: Double, delay: [Int]) throws {
     let sample = FilmSample(.rgb, width: 3, height: 3, count: 3, seed: 1)
     try sample.fill(sample.sink(folder("a.apng"), framesPerSecond: framesPerSecond))
