@@ -14,10 +14,25 @@ extension Pixmap {
   }
 
   /// The pixels of a rectangle; what lies outside of the pixmap is transparent.
-  package func part(_ rect: PixelRect) -> Pixmap {
-    guard rect != bounds else { return self }
-    var pixmap = Pixmap(width: rect.width, height: rect.height)
-    pixmap.copy(self, x: -rect.x, y: -rect.y)
+  ///
+  /// They are put in the place of those of `used` where that has the rectangle's size: new memory costs more than copying.
+  package func part(_ rect: PixelRect, using used: consuming Pixmap? = nil) -> Pixmap {
+    let isInside = rect.intersection(bounds) == rect
+    guard isInside, var pixmap = used, pixmap.width == rect.width, pixmap.height == rect.height else {
+      guard rect != bounds else { return self }
+      var pixmap = Pixmap(width: rect.width, height: rect.height)
+      pixmap.copy(self, x: -rect.x, y: -rect.y)
+      return pixmap
+    }
+    pixmap.pixels.withUnsafeMutableBufferPointer { target in
+      pixels.withUnsafeBufferPointer { source in
+        for row in 0..<rect.height {
+          let first = (rect.y + row) * width + rect.x
+          _ = UnsafeMutableBufferPointer(rebasing: target[row * rect.width..<(row + 1) * rect.width])
+            .update(fromContentsOf: source[first..<first + rect.width])
+        }
+      }
+    }
     return pixmap
   }
 }

@@ -6,6 +6,8 @@ package struct FilmDesk: Sendable {
   var paper: Pixmap?
   /// The picture as rows of sRGB bytes, red, green, blue.
   var bytes: [UInt8]
+  /// The map of the last frame, whose memory the next one's may take.
+  package var map: Pixmap?
   /// What the ticker on it shows; nil before the first.
   var ticker: FilmTicker.Key?
 

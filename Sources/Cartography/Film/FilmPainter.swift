@@ -70,7 +70,11 @@ package struct FilmPainter: Sendable {
   /// Draws the lines that lead from the trails to the ships.
   package func draw(_ heads: [FilmHead], on pixmap: inout Pixmap) {
     let style = StrokeStyle(width: look.style.width, join: .round, cap: .butt)
+    // The hull lies over what is not longer than its after half.
+    let hidden = 0.4 * symbolLength
     for head in heads {
+      let (from, to) = (head.line[0], head.line[head.line.count - 1])
+      guard abs(to.x - from.x) > hidden || abs(to.y - from.y) > hidden else { continue }
       var path = Path()
       for (index, point) in head.line.enumerated() {
         if index == 0 { path.move(to: point) } else { path.line(to: point) }

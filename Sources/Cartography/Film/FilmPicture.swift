@@ -62,8 +62,11 @@ package struct FilmPicture: Sendable {
   }
 
   /// A finished frame as rows of sRGB bytes, with alpha where there is no paper. Reading fixes back from disk may fail.
-  package func bytes(of moment: FilmMoment, on desk: inout FilmDesk) throws(TracksError) -> [UInt8] {
-    var map = moment.map
+  package func bytes(of moment: consuming FilmMoment, on desk: inout FilmDesk) throws(TracksError) -> [UInt8] {
+    // Taken out of the moment, so that it is drawn on where it lies.
+    var map = Pixmap(width: 0, height: 0)
+    swap(&map, &moment.map)
+    defer { desk.map = map }
     let time = moment.interval.upperBound
     try parts.lines?.draw(on: &map, viewport: moment.view, until: time)
     parts.painter?.draw(moment.heads, on: &map)

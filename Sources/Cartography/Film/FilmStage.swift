@@ -32,8 +32,10 @@ package struct FilmStage: Sendable {
 
   /// Goes on to the next frame; the map of one that is not wanted stays empty, which costs less.
   ///
-  /// Reading fixes back from disk may fail.
-  package mutating func next(isWanted: (Int) -> Bool = { _ in true }) throws(TracksError) -> FilmMoment {
+  /// It lies in the memory of `used`, a map that is no longer needed. Reading fixes back from disk may fail.
+  package mutating func next(
+    using used: consuming Pixmap? = nil, isWanted: (Int) -> Bool = { _ in true }
+  ) throws(TracksError) -> FilmMoment {
     frame += 1
     try density?.advance()
     try tracks?.advance()
@@ -43,7 +45,7 @@ package struct FilmStage: Sendable {
     var moment = FilmMoment(
       frame: frame, interval: timeline.interval(frame), view: view,
       offset: Point(x: Double(offset.x), y: Double(offset.y)),
-      map: isWanted && !isIndexed ? ground.part(window) : Pixmap(width: 0, height: 0))
+      map: isWanted && !isIndexed ? ground.part(window, using: used) : Pixmap(width: 0, height: 0))
     if isWanted, !isIndexed { composer?.looking(at: view).drawGraticule(on: &moment.map) }
     if isWanted, var own = density.take() {
       let indices = own.indices()

@@ -85,7 +85,7 @@ struct FilmProduction: Sendable {
         let moment = try moving.withLock { stage throws(WakeprintError) -> FilmMoment? in
           guard claim() != nil else { return nil }
           do throws(TracksError) {
-            return try stage.next { !held.contains($0) }
+            return try stage.next(using: desk.map.take()) { !held.contains($0) }
           } catch {
             throw WakeprintError(error)
           }
