@@ -115,8 +115,11 @@ struct FFmpegSinkTests {
       let sample = FilmSample(.rgb, width: 4, height: 4, count: 2, seed: 1)
       let sinks = try ["a.mp4", "b.gif"].map { try sample.sink(folder($0), folders: programs.path) }
       for sink in sinks { try sink.append(sink.encode(sample.frames[0], number: 0), number: 0) }
-      #expect(folder.names.count == 4)
-      OutputFile.discardAll()
+      // A sink that is let go takes its files with it by itself.
+      withExtendedLifetime(sinks) {
+        #expect(folder.names.count == 4)
+        OutputFile.discardAll()
+      }
       #expect(folder.names == [])
       usleep(600_000)
       #expect(folder.names == [])

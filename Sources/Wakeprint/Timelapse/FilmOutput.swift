@@ -66,6 +66,11 @@ struct FilmOutput: Sendable {
     let production = FilmProduction(plan: plan, wantsPoster: job.poster != nil, onProgress: onProgress)
     let result = try production.run(into: sink)
     onProgress?(JobProgress(stage: "writing"))
+    let empty = result.frames.count { $0.ships == 0 }
+    if plan.job.time.trail != nil, !plan.job.time.isPlain, 2 * empty > result.frames.count {
+      summary.notes.append(
+        "\(empty) of \(result.frames.count) frames show no ship; --from and --to choose the time, --bbox the place")
+    }
     do throws(ExportError) {
       let report = try sink.finish(description: plan.description(result.frames))
       summary.outputs.append(WrittenOutput(path: job.output, bytes: report.bytes, sha256: report.sha256))

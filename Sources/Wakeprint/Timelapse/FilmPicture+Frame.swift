@@ -5,7 +5,9 @@ import Tracks
 
 extension FilmPicture {
   /// A finished frame as a sink takes it; `palette` is that of density.
-  func finish(_ moment: consuming FilmMoment, on desk: inout FilmDesk, palette: [Color]) throws(WakeprintError) -> FilmFrame {
+  func finish(_ moment: consuming FilmMoment, on desk: inout FilmDesk, palette: [Color]) throws(WakeprintError)
+    -> FilmFrame
+  {
     if let indices = moment.indices {
       return FilmFrame(
         width: size.width, height: size.height, pixels: .indexed(indices, palette: palette.map(PaletteEntry.init)))
