@@ -34,23 +34,7 @@ struct TimelapseCommand: JobCommand {
   @Option(help: "What the colours of ships and trails say: speed, vessel, type, flag or time.")
   var colorBy = TrackColorKey.speed
 
-  @Option(help: ArgumentHelp("Events to show when they happen: GeoJSON or CSV.", valueName: "file"))
-  var events: String?
-
-  @Flag(
-    help:
-      "Find encounters, loitering and possible dark rendezvous in the positions; the options of detection are for it.")
-  var detect = false
-
-  @Option(
-    help: ArgumentHelp("Find only these kinds of events, gap and identity_change among them.", valueName: "kind,…"))
-  var only: KindsArgument?
-
-  @OptionGroup var detection: DetectionOptions
-
-  @Option(
-    help: ArgumentHelp("Vessels that stand out: CSV with mmsi or imo, name, note.", valueName: "file"))
-  var watchlist: String?
+  @OptionGroup var found: EventOptions
 
   @Flag(inversion: .prefixedNo, help: "Names of towns, seas and countries.")
   var places = true
@@ -74,13 +58,9 @@ struct TimelapseCommand: JobCommand {
     job.frame = try frame.request()
     job.time = time.request
     job.colorKey = colorBy
-    job.events = events
-    if detect || only != nil || detection.isGiven {
-      job.detection = DetectionRequest(
-        rules: detection.rules, kinds: only?.kinds ?? ["encounter", "loitering", "dark_rendezvous"],
-        ports: detection.ports)
-    }
-    job.watchlist = watchlist
+    job.events = found.events
+    job.detection = found.request
+    job.watchlist = found.watchlist
     job.contents.namesPlaces = places
     job.contents.hasLocator = locator
     job.density = density.request
