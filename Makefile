@@ -48,6 +48,7 @@ peers: build
 	Tests/Performance/transfers_peers.sh
 	Tests/Performance/maps_peers.sh
 	Tests/Performance/strokes_peers.sh
+	Tests/Performance/timelapse_peers.sh
 
 # The pictures of the README.
 gallery: build

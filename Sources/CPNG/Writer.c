@@ -112,3 +112,5 @@ const uint8_t *cpng_writer_bytes(const cpng_writer *writer, size_t *count) {
   *count = writer->count;
   return writer->bytes;
 }
+
+void cpng_writer_drop_bytes(cpng_writer *writer) { writer->count = 0; }

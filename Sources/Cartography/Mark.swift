@@ -54,6 +54,18 @@ package struct Mark: Sendable, Equatable {
     return mark
   }
 
+  /// The same figure with a share, 0...1, of a colour in all of its inks.
+  func mixed(with color: Color, _ share: Double) -> Mark {
+    guard share != 0 else { return self }
+    var mark = self
+    for index in mark.layers.indices {
+      let alpha = mark.layers[index].color.alpha
+      mark.layers[index].color = mark.layers[index].color.mixed(with: color, share)
+      mark.layers[index].color.alpha = alpha
+    }
+    return mark
+  }
+
   /// Draws the figure around a place of the picture, in pixels.
   package func draw(on pixmap: inout Pixmap, at place: Point) {
     for layer in layers {

@@ -18,6 +18,14 @@ package enum ExportError: Error, Hashable, Sendable {
   case unusableSize(format: String, width: Int, height: Int)
   /// The encoder refused; `reason` is the C library's.
   case encodingFailed(format: String, reason: String)
+  /// A path whose ending asks for what no film is.
+  case notAFilm(path: String, ending: String)
+  /// More frames in a second than the format shows, of which there can be `framesPerSecond`.
+  case tooFast(path: String, format: String, framesPerSecond: Int)
+  /// A program that makes a kind of film, ".mp4", is nowhere to be found.
+  case programMissing(program: String, format: String)
+  /// A program that was making the output has failed; `reason` is its last word.
+  case programFailed(path: String, program: String, reason: String)
   /// Bytes that are no whole picture of the format.
   case decodingFailed(format: String, reason: String)
 
@@ -31,14 +39,17 @@ package enum ExportError: Error, Hashable, Sendable {
     case cannotCreate
     /// Writing failed midway.
     case writeFailed
+    /// A program that is needed is not there.
+    case programMissing
   }
 
   /// The kind, for the exit code.
   package var kind: Kind {
     switch self {
     case .outputExists, .outputIsFolder, .outputIsOfAnotherKind, .folderMissing, .cannotCreate: .cannotCreate
-    case .writeFailed, .outputContested, .encodingFailed: .writeFailed
-    case .unusableSize: .unusableRequest
+    case .writeFailed, .outputContested, .encodingFailed, .programFailed: .writeFailed
+    case .unusableSize, .notAFilm, .tooFast: .unusableRequest
+    case .programMissing: .programMissing
     case .decodingFailed: .unusableData
     }
   }
@@ -47,9 +58,10 @@ package enum ExportError: Error, Hashable, Sendable {
   package var path: String? {
     switch self {
     case .outputExists(let path), .outputIsFolder(let path), .outputIsOfAnotherKind(let path, _),
-      .folderMissing(let path, _), .cannotCreate(let path, _), .writeFailed(let path, _), .outputContested(let path):
+      .folderMissing(let path, _), .cannotCreate(let path, _), .writeFailed(let path, _), .outputContested(let path),
+      .notAFilm(let path, _), .tooFast(let path, _, _), .programFailed(let path, _, _):
       path
-    case .unusableSize, .encodingFailed, .decodingFailed: nil
+    case .unusableSize, .encodingFailed, .programMissing, .decodingFailed: nil
     }
   }
 
@@ -68,6 +80,14 @@ package enum ExportError: Error, Hashable, Sendable {
       "a \(format) of \(width)x\(height) pixels cannot be made; choose a size that is larger than 0 and fits"
     case .encodingFailed(let format, let reason):
       "the \(format) could not be encoded: \(reason); try a smaller size"
+    case .notAFilm(_, let ending): "a \(ending) is no film; name a folder, .apng, .mp4 or .gif"
+    case .tooFast(_, let format, let most):
+      "a \(format) shows at most \(most) frames a second; choose fewer, or name a folder, .apng or .mp4"
+    case .programMissing(let program, let format):
+      "\(program) is not there, which makes \(format); install the package \(program) (apt install \(program), "
+        + "brew install \(program)), or name a folder or .apng"
+    case .programFailed(_, let program, let reason):
+      "could not be made by \(program) (\(reason)); see to that, or name a folder or .apng"
     case .decodingFailed(let format, let reason):
       "not a whole \(format): \(reason); make it or fetch it again"
     }

@@ -55,6 +55,19 @@ package struct OutputFile: ~Copyable {
     case .file where !force: throw .outputExists(path: path)
     case .file, .nothing: break
     }
+    return try openTemporary(path: path, target: target, force: force)
+  }
+
+  /// A file beside an output, in which something is kept until the output is made; it is never committed.
+  ///
+  /// It is as hidden as the output's own temporary, and goes as that does. Throws when the folder is missing, and when the
+  /// system refuses.
+  static func scratch(_ purpose: String, beside path: String) throws(ExportError) -> OutputFile {
+    let (target, _) = try FilePlace.resolve(path)
+    return try openTemporary(path: path, target: target + "." + purpose, force: true)
+  }
+
+  private static func openTemporary(path: String, target: String, force: Bool) throws(ExportError) -> OutputFile {
     let temporary = FilePlace.temporaryPath(beside: target)
     let descriptor = OpenTemporaries.open(temporary) {
       unlink(temporary)

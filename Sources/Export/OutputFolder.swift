@@ -1,6 +1,6 @@
 import Platform
 
-/// A folder of tiles that appears under its name only when it is whole.
+/// A folder of tiles or frames that appears under its name only when it is whole.
 ///
 /// Files are made in `.NAME.wakeprint-tmp` beside it, which `commit()` renames. Until then it holds the job's key in
 /// `.job`: an interrupted run leaves it standing, and the next one goes on in it when asked to resume and the key is
@@ -9,6 +9,21 @@ import Platform
 /// A lock tells other runs that one works in it. A symbolic link to a folder is followed: what it points to is
 /// replaced, the link stays.
 struct OutputFolder: ~Copyable {
+  /// What a folder holds; one with anything else in it is never replaced.
+  enum Content: Sendable {
+    /// A tile set.
+    case tiles
+    /// A film's frames.
+    case frames
+
+    fileprivate func whatElse(in folder: borrowing FolderHandle) throws(FileHandle.Failure) -> String? {
+      switch self {
+      case .tiles: try TileTree.whatElse(in: folder)
+      case .frames: try FrameTree.whatElse(in: folder)
+      }
+    }
+  }
+
   /// The path as it was given, without slashes at its end.
   let path: String
   /// Where files are made.
@@ -18,6 +33,7 @@ struct OutputFolder: ~Copyable {
 
   private static let jobName = ".job"
 
+  private let content: Content
   private let parent: FolderHandle
   private let name: String
   private let key: String
@@ -26,10 +42,12 @@ struct OutputFolder: ~Copyable {
   private var isOpen = true
 
   private init(
-    path: String, contents: consuming FolderHandle, isResumed: Bool, parent: consuming FolderHandle, name: String,
+    path: String, content: Content, contents: consuming FolderHandle, isResumed: Bool, parent: consuming FolderHandle,
+    name: String,
     key: String, force: Bool, resume: Bool
   ) {
     self.path = path
+    self.content = content
     self.contents = contents
     self.isResumed = isResumed
     self.parent = parent
@@ -47,16 +65,18 @@ struct OutputFolder: ~Copyable {
 
   /// Opens a folder for writing, its final name untouched.
   ///
-  /// Throws when a tile set or an empty folder stands there and `force` is false, when anything else stands there, when
+  /// Throws when a folder of the content or an empty one stands there and `force` is false, when anything else stands there, when
   /// the folder above is missing, when another run writes to it, and when the system refuses. `key` names the job that
   /// fills it; an empty one is never resumed.
-  static func create(path: String, force: Bool, resume: Bool, key: String) throws(ExportError) -> OutputFolder {
+  static func create(path: String, content: Content = .tiles, force: Bool, resume: Bool, key: String)
+    throws(ExportError) -> OutputFolder
+  {
     let path = FilePlace.withoutFinalSlashes(path)
     let (above, name) = try place(of: path)
     let temporary = FilePlace.temporaryName(for: name)
     let parent = try creating(path) { () throws(FileHandle.Failure) in try FolderHandle.opening(above) }
     try creating(path) { () throws(FileHandle.Failure) in try bringBack(name, in: parent) }
-    if let refusal = refusal(of: path, name, in: parent, force: force) { throw refusal }
+    if let refusal = refusal(of: path, name, content, in: parent, force: force) { throw refusal }
 
     var isResumed = false
     if parent.kind(of: temporary) == .folder {
@@ -69,31 +89,34 @@ struct OutputFolder: ~Copyable {
     let contents = try creating(path) { () throws(FileHandle.Failure) in try parent.folder(making: temporary) }
     guard contents.claim() else { throw .outputContested(path: path) }
     let folder = OutputFolder(
-      path: path, contents: contents, isResumed: isResumed, parent: parent, name: name, key: key, force: force,
+      path: path, content: content, contents: contents, isResumed: isResumed, parent: parent, name: name, key: key,
+      force: force,
       resume: resume)
     try creating(path) { () throws(FileHandle.Failure) in try folder.writeKey() }
     return folder
   }
 
   /// Throws where `create` would for what stands at the path or above it, and changes nothing.
-  static func check(path: String, force: Bool) throws(ExportError) {
+  static func check(path: String, content: Content = .tiles, force: Bool) throws(ExportError) {
     let path = FilePlace.withoutFinalSlashes(path)
     let (above, name) = try place(of: path)
     let parent = try creating(path) { () throws(FileHandle.Failure) in try FolderHandle.opening(above) }
-    if let refusal = refusal(of: path, name, in: parent, force: force) { throw refusal }
+    if let refusal = refusal(of: path, name, content, in: parent, force: force) { throw refusal }
     guard access(above, W_OK | X_OK) == 0 else { throw .cannotCreate(path: path, reason: systemReason()) }
   }
 
   /// Whether the folder that is being filled still stands under its temporary name.
   var isOwn: Bool { contents.isFolder(FilePlace.temporaryName(for: name), of: parent) }
 
-  /// Gives the folder its name; an older tile set is moved aside for it and then removed.
+  /// Gives the folder its name; an older folder is moved aside for it and then removed.
   ///
   /// Throws when the name has meanwhile been taken by what may not be replaced, when another run has replaced the
   /// temporary folder, and when the system refuses; then all is as if the value had been let go.
   consuming func commit() throws(ExportError) {
     guard isOwn else { throw .outputContested(path: path) }
-    if let refusal = OutputFolder.refusal(of: path, name, in: parent, force: replacesExisting) { throw refusal }
+    if let refusal = OutputFolder.refusal(of: path, name, content, in: parent, force: replacesExisting) {
+      throw refusal
+    }
     do throws(FileHandle.Failure) {
       try contents.remove(OutputFolder.jobName)
       try takeName()
@@ -152,7 +175,7 @@ struct OutputFolder: ~Copyable {
 
   /// Why what stands under the output's name may not be replaced; nil where it may, and where nothing stands there.
   private static func refusal(
-    of path: String, _ name: String, in parent: borrowing FolderHandle, force: Bool
+    of path: String, _ name: String, _ content: Content, in parent: borrowing FolderHandle, force: Bool
   ) -> ExportError? {
     switch parent.kind(of: name) {
     case .missing: return nil
@@ -161,7 +184,7 @@ struct OutputFolder: ~Copyable {
     }
     do throws(FileHandle.Failure) {
       let old = try parent.folder(name)
-      if let kind = try TileTree.whatElse(in: old) { return .outputIsOfAnotherKind(path: path, kind: kind) }
+      if let kind = try content.whatElse(in: old) { return .outputIsOfAnotherKind(path: path, kind: kind) }
       guard force else { return .outputExists(path: path) }
       // Neither can be renamed, or not without harm.
       guard old.sharesFileSystem(with: parent) else {

@@ -43,11 +43,8 @@ package struct PNGAssembly {
   }
 
   static func join(layout: Layout, metadata: PNGMetadata, bands: [PNGBand]) throws(ExportError) -> [UInt8] {
-    guard let writer = cpng_writer_create() else {
-      throw .encodingFailed(format: "PNG", reason: "memory is short")
-    }
-    defer { cpng_writer_destroy(writer) }
-    try writeHeader(layout: layout, metadata: metadata, to: writer)
+    let writer = try PNGChunkWriter()
+    try writer.writeHeader(layout, metadata)
     var adler: UInt32 = 1
     for (number, band) in bands.enumerated() {
       adler = cpng_adler_combine(adler, band.adler, band.filteredCount)
@@ -57,54 +54,26 @@ package struct PNGAssembly {
       if number == bands.count - 1 {
         data += [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: adler >> $0) }
       }
-      try writeChunk("IDAT", data, to: writer)
+      try writer.write("IDAT", data)
     }
-    try writeChunk("IEND", [], to: writer)
-    var count = 0
-    let bytes = cpng_writer_bytes(writer, &count)
-    return [UInt8](UnsafeBufferPointer(start: bytes, count: count))
+    try writer.write("IEND", [])
+    return writer.takeBytes()
   }
 
-  private static func writeChunk(_ type: String, _ data: [UInt8], to writer: OpaquePointer)
-    throws(ExportError)
-  {
-    try check { message in
-      data.withUnsafeBufferPointer { cpng_writer_chunk(writer, type, $0.baseAddress, $0.count, message) }
-    }
+  /// A picture whose rows, each with its filter, are one zlib stream.
+  static func join(layout: Layout, metadata: PNGMetadata, stream: [UInt8]) throws(ExportError) -> [UInt8] {
+    let writer = try PNGChunkWriter()
+    try writer.writeHeader(layout, metadata)
+    try writer.write("IDAT", stream)
+    try writer.write("IEND", [])
+    return writer.takeBytes()
   }
 
-  private static func writeHeader(
-    layout: Layout, metadata: PNGMetadata, to writer: OpaquePointer
-  ) throws(ExportError) {
-    let texts = [
-      ("Title", metadata.title), ("Source", metadata.source), ("Software", metadata.software),
-      ("wakeprint", metadata.provenanceJSON),
-    ]
-    for case (let keyword, let text?) in texts {
-      try check { message in
-        withoutZeros(text).withCString { cpng_writer_text(writer, keyword, $0, message) }
-      }
-    }
-    let palette = layout.palette.flatMap { [$0.red, $0.green, $0.blue, $0.alpha] }
-    try check { message in
-      palette.withUnsafeBufferPointer { palette in
-        var header = cpng_header(
-          width: UInt32(layout.width), height: UInt32(layout.height), bitDepth: Int32(layout.bitDepth),
-          colorType: layout.colorType, pixelsPerMetre: UInt32(clamping: metadata.pixelsPerMetre ?? 0),
-          palette: layout.palette.isEmpty ? nil : palette.baseAddress,
-          paletteCount: Int32(layout.palette.count))
-        return cpng_writer_header(writer, &header, message)
-      }
-    }
+  /// Whether bytes begin as a PNG does and end with its last chunk.
+  static func isWhole(_ bytes: [UInt8]) -> Bool {
+    bytes.starts(with: signature) && bytes.suffix(end.count).elementsEqual(end)
   }
 
-  private static func check(_ call: (UnsafeMutablePointer<CChar>) -> Int32) throws(ExportError) {
-    guard let reason = failureMessage(size: CPNG_MESSAGE_SIZE, call) else { return }
-    throw .encodingFailed(format: "PNG", reason: reason)
-  }
-
-  /// PNG ends a text at its first zero.
-  private static func withoutZeros(_ text: String) -> String {
-    String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != "\0" }))
-  }
+  private static let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
+  private static let end: [UInt8] = [0, 0, 0, 0, 0x49, 0x45, 0x4E, 0x44, 0xAE, 0x42, 0x60, 0x82]
 }

@@ -68,8 +68,7 @@ struct TileTree: ~Copyable {
       }
     }
     guard let bytes = try read?.folder.bytes(of: Self.name(of: tile)) ?? nil else { return nil }
-    let isWhole = bytes.starts(with: Self.signature) && bytes.suffix(Self.end.count).elementsEqual(Self.end)
-    return isWhole ? bytes : nil
+    return PNGAssembly.isWhole(bytes) ? bytes : nil
   }
 
   /// Writes a tile's file; what stood in its place is removed.
@@ -122,7 +121,4 @@ struct TileTree: ~Copyable {
     namesInColumn.removeAll()
     columnsInZoom.insert("\(last.x)")
   }
-
-  private static let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
-  private static let end: [UInt8] = [0, 0, 0, 0, 0x49, 0x45, 0x4E, 0x44, 0xAE, 0x42, 0x60, 0x82]
 }

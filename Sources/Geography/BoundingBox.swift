@@ -17,6 +17,16 @@ public struct BoundingBox: Hashable, Sendable {
     self.north = north
   }
 
+  /// A box that reaches so many metres from a place to all four sides, cut at the poles.
+  public init(around place: Coordinate, radiusInMetres radius: Double) {
+    let projection = LocalProjection(centre: place)
+    let (low, high) = (projection.place(east: -radius, north: -radius), projection.place(east: radius, north: radius))
+    self.init(
+      west: BoundingBox.wrapped(low.longitude), south: max(low.latitude, -90),
+      east: BoundingBox.wrapped(high.longitude),
+      north: min(high.latitude, 90))
+  }
+
   /// Whether the box lies across the meridian of 180 degrees.
   public var crossesAntimeridian: Bool { west > east }
 

@@ -39,6 +39,8 @@ package struct FileHandle: ~Copyable, Sendable {
     let descriptor = mkstemp(&template)
     guard descriptor >= 0 else { throw Failure(code: errno) }
     unlink(template)
+    // Darwin's libraries and Linux's do not share a call that does this at once.
+    _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
     return FileHandle(descriptor: descriptor, closes: true)
   }
 

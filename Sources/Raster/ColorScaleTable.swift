@@ -2,7 +2,7 @@
 ///
 /// The index of a value v > 0 is 1 + round(254 fraction(v)), halves upward. The table finds for each index the least
 /// Float that has it, and that is the definition: an index is the number of these values that are not above v.
-package struct ColorScaleTable: Sendable {
+package struct ColorScaleTable: Sendable, Equatable {
   /// `thresholds[i]` is the least value of index i, as Float bits; those of 0 and 1 are 0 and the least positive.
   private let thresholds: [UInt32]
   /// The index of the first Float of each of many equal stretches of bits, from the least value of index 2 to that of

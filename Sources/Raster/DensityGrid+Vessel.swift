@@ -16,14 +16,26 @@ extension DensityGrid {
     }
   }
 
+  /// Takes away fixes or legs that were added, under `hours` and `positions`; the cells are as if they had never been.
+  ///
+  /// The arguments are those of `addVessel`; what was added in one piece may be taken away in several.
+  package mutating func removeVessel(points: UnsafeBufferPointer<PixelPoint>, legs: UnsafeBufferPointer<Int64>) {
+    precondition(legs.count == max(points.count - 1, 0), "a track has one leg fewer than points")
+    switch measure {
+    case .hours: addHours(points, legs, removes: true)
+    case .positions: addPositions(points, removes: true)
+    case .transits, .vessels: preconditionFailure("who touched a cell before is known to `TouchCounts`")
+    }
+  }
+
   private mutating func addHours(
-    _ points: UnsafeBufferPointer<PixelPoint>, _ legs: UnsafeBufferPointer<Int64>
+    _ points: UnsafeBufferPointer<PixelPoint>, _ legs: UnsafeBufferPointer<Int64>, removes: Bool = false
   ) {
     let bits = fractionBits
     var world = WorldCopies(width: width, worldWidth: worldWidth, bits: bits)
     let columns = UInt64(world.columnsSeenOnce)
     let rows = UInt64(height)
-    withSink { sink in
+    withSink(removes: removes) { sink in
       for index in 0..<legs.count {
         let duration = legs[index]
         if duration <= 0 { continue }
@@ -58,10 +70,10 @@ extension DensityGrid {
     }
   }
 
-  private mutating func addPositions(_ points: UnsafeBufferPointer<PixelPoint>) {
+  private mutating func addPositions(_ points: UnsafeBufferPointer<PixelPoint>, removes: Bool = false) {
     let bits = fractionBits
     let world = WorldCopies(width: width, worldWidth: worldWidth, bits: bits)
-    withSink { sink in
+    withSink(removes: removes) { sink in
       for point in points {
         let row = point.y >> bits
         guard row >= 0, row < sink.height else { continue }
@@ -77,48 +89,16 @@ extension DensityGrid {
     _ points: UnsafeBufferPointer<PixelPoint>, _ legs: UnsafeBufferPointer<Int64>, perTrack: Bool, isNew: Bool
   ) {
     let bits = fractionBits
-    var world = WorldCopies(width: width, worldWidth: worldWidth, bits: bits)
-    let columns = UInt64(world.columnsSeenOnce)
-    let rows = UInt64(height)
+    let world = WorldCopies(width: width, worldWidth: worldWidth, bits: bits)
     withSink { sink in
-      for index in 0..<points.count {
-        let isFirst = index == 0 || legs[index &- 1] < 0
-        if index == 0 ? isNew : (isFirst && perTrack) { sink.advanceStamp() }
-        // A leg touches its ends' pixels: only a track's first fix must be looked at by itself.
-        let before = points[isFirst ? index : index &- 1]
-        let one = PixelPoint(x: before.x &+ world.shift, y: before.y)
-        let other = PixelPoint(x: points[index].x &+ world.shift, y: points[index].y)
-        let column = one.x &>> bits
-        let row = one.y &>> bits
-        let otherColumn = other.x &>> bits
-        let otherRow = other.y &>> bits
-        if UInt64(bitPattern: column) < columns, UInt64(bitPattern: otherColumn) < columns,
-          UInt64(bitPattern: row) < rows, UInt64(bitPattern: otherRow) < rows
-        {
-          if column == otherColumn, row == otherRow {
-            sink.touch(Int(row &* sink.width &+ column))
-          } else {
-            let walk = DensityWalk(one, other, bits: bits)
-            sink.touch(walk, walk.whole)
-          }
-          continue
-        }
-        if max(row, otherRow) < 0 || min(row, otherRow) >= sink.height { continue }
-        if world.isBesideWindow(one.x, other.x) { continue }
-        for copy in world.copies(of: one, other) {
-          let offset = copy &* world.worldWidth
-          let walk = DensityWalk(
-            PixelPoint(x: one.x &+ offset, y: one.y), PixelPoint(x: other.x &+ offset, y: other.y), bits: bits)
-          guard let stretch = walk.stretch(width: sink.width, height: sink.height) else { continue }
-          sink.touch(walk, stretch)
-        }
-        world.follow(other.x)
-      }
+      if isNew { sink.advanceStamp() }
+      sink.take(
+        points, legs, perTrack: perTrack, copies: world, width: sink.width, height: sink.height, bits: bits)
     }
   }
 
   /// Opens the planes for writing; carries and the stamp that `body` leaves behind are kept.
-  private mutating func withSink(_ body: (inout DensitySink) -> Void) {
+  private mutating func withSink(removes: Bool = false, _ body: (inout DensitySink) -> Void) {
     let size = (width: Int64(width), height: Int64(height))
     var kept: [Int: UInt64] = [:]
     swap(&kept, &carries)
@@ -129,7 +109,7 @@ extension DensityGrid {
           guard let base = cells.baseAddress, let axes = axes.baseAddress else { return }
           var sink = DensitySink(
             cells: base, stamps: stamps, stamp: last, width: size.width, height: size.height,
-            carries: kept, axes: axes)
+            carries: kept, removes: removes, axes: axes)
           kept = [:]
           body(&sink)
           kept = sink.carries

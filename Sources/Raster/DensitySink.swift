@@ -7,6 +7,8 @@ struct DensitySink {
   let width: Int64
   let height: Int64
   private(set) var carries: [Int: UInt64]
+  /// All ones where counts are taken away: a cell then stands as its complement while it is added to.
+  private let mask: UInt32
   /// Room for the state of a walk along y and along x.
   let axes: UnsafeMutablePointer<Axis>
 
@@ -20,7 +22,8 @@ struct DensitySink {
 
   init(
     cells: UnsafeMutablePointer<UInt32>, stamps: UnsafeMutableBufferPointer<UInt32>, stamp: UInt32,
-    width: Int64, height: Int64, carries: [Int: UInt64], axes: UnsafeMutablePointer<Axis>
+    width: Int64, height: Int64, carries: [Int: UInt64], removes: Bool,
+    axes: UnsafeMutablePointer<Axis>
   ) {
     self.cells = cells
     self.stamps = stamps
@@ -28,6 +31,7 @@ struct DensitySink {
     self.width = width
     self.height = height
     self.carries = carries
+    mask = removes ? .max : 0
     self.axes = axes
   }
 
@@ -40,14 +44,19 @@ struct DensitySink {
 
   @inline(__always)
   private mutating func addShort(_ count: UInt32, at index: Int) {
-    let sum = cells[index] &+ count
-    cells[index] = sum
+    let sum = (cells[index] ^ mask) &+ count
+    cells[index] = sum ^ mask
     if sum < count { carry(1, at: index) }
   }
 
   @inline(never)
   private mutating func carry(_ count: UInt64, at index: Int) {
-    carries[index, default: 0] += count
+    guard mask != 0 else {
+      carries[index, default: 0] += count
+      return
+    }
+    let left = (carries[index] ?? 0) - count
+    carries[index] = left > 0 ? left : nil
   }
 }
 
@@ -114,7 +123,7 @@ extension DensitySink {
     var done = rounder.bitPattern &+ UInt64(bitPattern: from)
     let end = rounder.bitPattern &+ UInt64(bitPattern: to)
 
-    let cells = cells
+    let (cells, mask) = (cells, mask)
     for _ in 0..<crossings {
       let axis = axes + Int(truncatingIfNeeded: UInt64(bitPattern: lead) &>> 63)
       let numerator = axis.pointee.numerator
@@ -123,8 +132,8 @@ extension DensitySink {
       let upTo = (numerator / axis.pointee.denominator + rounder).bitPattern
       let share = UInt32(truncatingIfNeeded: upTo &- done)
       done = upTo
-      let sum = cells[Int(index)] &+ share
-      cells[Int(index)] = sum
+      let sum = (cells[Int(index)] ^ mask) &+ share
+      cells[Int(index)] = sum ^ mask
       if sum < share { carry(1, at: Int(index)) }
       index &+= axis.pointee.step
     }
@@ -159,7 +168,7 @@ extension DensitySink {
 
 // MARK: - Touches
 
-extension DensitySink {
+extension DensitySink: TouchSink {
   /// Begins another track or vessel.
   mutating func advanceStamp() {
     if stamp == .max {
@@ -169,50 +178,15 @@ extension DensitySink {
     stamp &+= 1
   }
 
+  @inline(__always)
+  mutating func beginTrack(at index: Int) { advanceStamp() }
+
   /// Counts a cell unless the present track or vessel touched it before.
   @inline(__always)
   mutating func touch(_ index: Int) {
     if stamps[index] != stamp {
       stamps[index] = stamp
       addShort(1, at: index)
-    }
-  }
-
-  /// Touches the pixels of a walk that lie in the window.
-  @inline(__always)
-  mutating func touch(_ walk: DensityWalk, _ stretch: DensityWalk.Stretch) {
-    if walk.isShort {
-      touch(walk, stretch, as: Int64.self)
-    } else {
-      touch(walk, stretch, as: Int128.self)
-    }
-  }
-
-  @inline(__always)
-  private mutating func touch<Product: FixedWidthInteger & SignedInteger>(
-    _ walk: DensityWalk, _ stretch: DensityWalk.Stretch, as type: Product.Type
-  ) {
-    let leadX = Product(walk.spanY) &<< Product(walk.bits)
-    let leadY = Product(walk.spanX) &<< Product(walk.bits)
-    var lead =
-      Product(walk.distanceX(stretch.fromX)) &* Product(walk.spanY)
-      &- Product(walk.distanceY(stretch.fromY)) &* Product(walk.spanX)
-    // South-eastward through a corner the walk passes, for no time, a pixel that has no point of the leg: it is
-    // there when the border across x is as far as the one across y before.
-    let corner = walk.columnStep > 0 && walk.spanY > 0 ? 0 &- leadY : Product.min
-    var index = (walk.row &+ stretch.fromY) &* width &+ walk.column &+ stretch.fromX &* walk.columnStep
-    var left = stretch.crossings
-    while true {
-      if lead != corner { touch(Int(index)) }
-      if left == 0 { return }
-      left &-= 1
-      if lead < 0 {
-        lead &+= leadX
-        index &+= walk.columnStep
-      } else {
-        lead &-= leadY
-        index &+= width
-      }
     }
   }
 }

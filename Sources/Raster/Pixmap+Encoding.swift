@@ -18,6 +18,30 @@ extension Pixmap {
     }
   }
 
+  /// Writes a rectangle as sRGB bytes, red, green, blue for each pixel, into the pixel (`x`, `y`) and onward of a picture
+  /// `width` pixels wide; transparent parts come out over black, what lies outside of either is left out.
+  package func encodeRGB(_ rect: PixelRect, into picture: inout [UInt8], width: Int, x: Int, y: Int) {
+    let rows = picture.count / (3 * max(width, 1))
+    let there = PixelRect(x: rect.x - x, y: rect.y - y, width: width, height: rows)
+    let area = rect.intersection(bounds).intersection(there)
+    guard !area.isEmpty else { return }
+    picture.withUnsafeMutableBufferPointer { target in
+      withEncoder(of: area.y..<area.maxY) { source, table in
+        guard let base = target.baseAddress else { return }
+        for row in 0..<area.height {
+          var out = base + 3 * ((area.y - rect.y + y + row) * width + area.x - rect.x + x)
+          let first = row * self.width + area.x
+          for pixel in source[first..<first + area.width] {
+            out[0] = table[Int(pixel.x)]
+            out[1] = table[Int(pixel.y)]
+            out[2] = table[Int(pixel.z)]
+            out += 3
+          }
+        }
+      }
+    }
+  }
+
   /// Rows as sRGB bytes with straight alpha, red, green, blue, alpha for each pixel; transparent pixels are all 0.
   ///
   /// Several tasks may encode different rows at once. Rows outside the pixmap are left out.

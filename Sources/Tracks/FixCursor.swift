@@ -13,10 +13,14 @@ package struct FixCursor: Sendable {
 
   private static let most = 32
 
-  /// A cursor before a vessel's first fix. Reading it back from disk may fail.
-  package init(vessel: Int, of tracks: TrackSet) throws(TracksError) {
+  /// A cursor before a vessel's first fix, or before the `lead` last of those earlier than `time`, in milliseconds since
+  /// 1970. Reading fixes back from disk may fail.
+  package init(
+    vessel: Int, of tracks: TrackSet, from time: Int64 = .min, lead: Int = 0
+  ) throws(TracksError) {
     self.vessel = vessel
     count = tracks.fixCount(ofVessel: vessel)
+    if time > .min { index = max(try tracks.fixes(ofVessel: vessel, before: time, scratch: &ahead) - lead, 0) }
     try load(from: tracks)
   }
 

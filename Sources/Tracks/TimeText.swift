@@ -172,7 +172,7 @@ public enum TimeText {
 
 extension Int64 {
   /// Quotient rounded toward minus infinity, and the remainder from 0 up.
-  func quotientAndRemainderFloored(by divisor: Int64) -> (Int64, Int64) {
+  package func quotientAndRemainderFloored(by divisor: Int64) -> (Int64, Int64) {
     let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
     return remainder < 0 ? (quotient - 1, remainder + divisor) : (quotient, remainder)
   }

@@ -42,6 +42,20 @@ public struct TrackSet: Sendable {
     self.storage = storage
   }
 
+  /// Some of the vessels, and of each some of its fixes, numbered from 0.
+  func part(vessels kept: [Int], fixes ranges: [Range<Int>]) -> TrackSet {
+    var tracks = TrackSet(
+      vessels: zip(kept, ranges).map { number, range in
+        let whole = vessels[number]
+        return Vessel(
+          mmsi: whole.mmsi, part: whole.part, count: range.count, place: whole.place,
+          start: whole.start + range.lowerBound)
+      }, storage: storage)
+    tracks.types = types.isEmpty ? [] : kept.map { types[$0] }
+    tracks.known = known
+    return tracks
+  }
+
   /// The same tracks with their vessels' types.
   func with(_ types: VesselTypeTable) -> TrackSet {
     var tracks = self

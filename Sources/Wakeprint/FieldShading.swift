@@ -20,10 +20,15 @@ struct FieldShading: Sendable {
       savedScale
       ?? ColorScale(
         histogram: field.histogram, kind: request.scaling.kind, range: request.range ?? field.visibleRange)
-    // What is smoothed comes up out of nothing, so that a kernel's rim is no edge.
-    let fade = field.isSmoothed ? theme.densityFade.risingFromNothing : theme.densityFade
-    colors = fade.colors(from: palette.table)
+    colors = FieldShading.colors(palette, theme: theme, isSmoothed: field.isSmoothed)
     unit = request.measure.unit
+  }
+
+  /// A palette's colours by index as a theme lays them over its ground.
+  static func colors(_ palette: Palette, theme: Theme, isSmoothed: Bool) -> [Color] {
+    // What is smoothed comes up out of nothing, so that a kernel's rim is no edge.
+    let fade = isSmoothed ? theme.densityFade.risingFromNothing : theme.densityFade
+    return fade.colors(from: palette.table)
   }
 
   /// Another field in the same colours.

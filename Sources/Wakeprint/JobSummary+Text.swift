@@ -61,6 +61,16 @@ extension JobSummary {
     return lines + outputLines
   }
 
+  /// What a film came to, or would come to, a line each, for a person.
+  public var filmLines: [String] {
+    var lines = Array(pictureLines.dropLast(outputLines.count))
+    if let frames {
+      let counted = "\(DateText.grouped(frames)) \(frames == 1 ? "frame" : "frames")"
+      lines.append(estimate.map { "\(counted) of \($0.words); nothing was written" } ?? counted)
+    }
+    return lines + (events?.lines ?? []) + outputLines
+  }
+
   /// What a search for events came to, a line each, for a person.
   public var transfersLines: [String] {
     let read = rows.read > 0 ? Array(pictureLines.dropLast(outputLines.count)) : []

@@ -23,6 +23,10 @@ public struct JobSummary: Sendable {
   public var events: EventCounts?
   /// The tiles written; nil where none were asked for.
   public var tiles: TileCounts?
+  /// How many frames a film has; nil where none was asked for.
+  public var frames: Int?
+  /// What a film would come to; nil where it was made.
+  public var estimate: FilmEstimate?
   /// Seconds that stages took, in their order. Never written into an output.
   public var stages: [(name: String, seconds: Double)] = []
   /// The files written.
@@ -95,6 +99,8 @@ public struct JobSummary: Sendable {
           ])
         ))
     }
+    if let frames { members.append(("frames", .integer(Int64(frames)))) }
+    if let estimate { members.append(("estimate", estimate.value)) }
     members.append(("outputs", .array(outputs.map(JobSummary.value))))
     if !stages.isEmpty {
       members.append(("stages", .object(stages.map { ($0.name, .number(($0.seconds * 1000).rounded() / 1000)) })))

@@ -41,6 +41,12 @@ public struct MapJob: Sendable {
   /// The command line that a picture records; see `Provenance`.
   public var commandLine: [String] = []
 
+  /// What of a film this is the still of; nil for a map.
+  var film: TimelapseRequest?
+
+  /// The film's time, once it is known.
+  var timeline: FilmTimeline?
+
   /// A job with the defaults for everything else.
   public init(input: InputRequest, output: String) {
     self.input = input
@@ -129,7 +135,7 @@ public struct MapJob: Sendable {
   }
 
   /// The plan whose key names the kinds of events that its frame shows, and no others.
-  private func picturePlan(
+  func picturePlan(
     _ material: MapMaterial, _ summary: JobSummary, _ coloring: TrackColoring, _ theme: Theme
   ) throws(WakeprintError) -> PicturePlan {
     func plan(_ kinds: Set<EventKind>) throws(WakeprintError) -> PicturePlan {
@@ -147,14 +153,16 @@ public struct MapJob: Sendable {
     return shown(shorter).isSubset(of: kinds) ? shorter : whole
   }
 
-  private func mapWords(_ material: MapMaterial, _ summary: JobSummary, kinds: Set<EventKind>) -> MapWords {
+  func mapWords(_ material: MapMaterial, _ summary: JobSummary, kinds: Set<EventKind>) -> MapWords {
     let rule = [
       material.hasTracks ? ruleInWords : "Dashed: not observed.",
-      EventRuleWords.sentences(material.detection, kinds: Set(kinds.map(\.rawValue))),
+      film.map(\.rule) ?? "", EventRuleWords.sentences(material.detection, kinds: Set(kinds.map(\.rawValue))),
     ]
-    return MapWords(
+    var words = MapWords(
       look: look, frame: frame, summary: summary, rule: rule.filter { !$0.isEmpty }.joined(separator: " "),
       density: heat, events: material.sources)
+    if let film { (words.timeRange, words.film) = (film.words, timeline) }
+    return words
   }
 
   /// Where the table of events is written as a page of its own.
@@ -179,12 +187,18 @@ public struct MapJob: Sendable {
     _ material: MapMaterial, _ coloring: TrackColoring, _ kinds: Set<EventKind>, _ theme: Theme
   ) -> MapLegends {
     var legends = MapLegends(
-      hasDensity: heat != nil, coloring: material.hasTracks ? coloring : nil,
+      hasDensity: heat != nil, coloring: material.hasTracks && (film == nil || film?.trail != nil) ? coloring : nil,
       events: contents.hotspots == .heat ? material.marks?.withoutHotspots : material.marks, kinds: kinds,
       theme: theme)
     // A surface of hotspots has the legend of density where that is not drawn, and an entry of the key where it is.
     if contents.hotspots == .heat, material.marks != nil {
       if heat == nil { legends.hasDensity = true } else { legends.addSurface(theme) }
+    }
+    let hasEntries = !(material.marks?.events.isEmpty ?? true) || !material.watched.numbers.isEmpty
+    legends.hasPanel = hasEntries && (contents.key ?? .panel) == .panel
+    if let film {
+      if film.trail != nil, !film.isPlain { legends.addShips(theme) }
+      return legends
     }
     let hasGapEvents = material.marks?.events.contains { $0.kind == .gap } ?? false
     legends.addMarks(
@@ -195,8 +209,6 @@ public struct MapJob: Sendable {
       meetings: kinds.contains(.darkRendezvous) && contents.layers.contains(.events)
         && (material.marks?.events.contains { !$0.findings.area.isEmpty } ?? false),
       theme: theme)
-    let hasEntries = !(material.marks?.events.isEmpty ?? true) || !material.watched.numbers.isEmpty
-    legends.hasPanel = hasEntries && (contents.key ?? .panel) == .panel
     return legends
   }
 

@@ -85,13 +85,17 @@ extension OutputWriter {
     } catch {
       throw WakeprintError(error)
     }
-    // The folder is replaced as a whole.
-    let inside = FilePlace.canonical(path) + "/"
-    for other in files + inputs where FilePlace.canonical(other).hasPrefix(inside) {
-      throw WakeprintError(.usage, "\(other): lies in the output \(path); give the output another name")
-    }
+    try checkOutside(path, files + inputs)
     for file in files { try check(file) }
     if identity(shared) == nil { try check(shared) }
+  }
+
+  /// Throws where a file lies in a folder that is replaced as a whole.
+  private func checkOutside(_ path: String, _ others: [String]) throws(WakeprintError) {
+    let inside = FilePlace.canonical(path) + "/"
+    for other in others where FilePlace.canonical(other).hasPrefix(inside) {
+      throw WakeprintError(.usage, "\(other): lies in the output \(path); give the output another name")
+    }
   }
 
   /// Opens a container of tiles; `key` names the job whose interrupted run may be gone on with.
@@ -113,5 +117,22 @@ extension OutputWriter {
     } catch {
       throw WakeprintError(error)
     }
+  }
+}
+
+// MARK: - Films
+
+extension OutputWriter {
+  /// Throws where a film cannot be made or would take what it must not, before any work is spent on it.
+  func check(film path: String, isFolder: Bool, files: [String], inputs: [String]) throws(WakeprintError) {
+    guard isFolder else { return try check([path] + files, inputs: inputs) }
+    try checkNames([path] + files, inputs: inputs)
+    do throws(ExportError) {
+      try FrameFolderSink.check(path: path, force: force)
+    } catch {
+      throw WakeprintError(error)
+    }
+    try checkOutside(path, files + inputs)
+    for file in files { try check(file) }
   }
 }

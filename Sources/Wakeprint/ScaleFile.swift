@@ -10,8 +10,11 @@ struct ScaleFile: Sendable {
   let scale: ColorScale
 
   /// The file's text.
-  var text: String {
-    let value: JSONValue = .object([
+  var text: String { value.text(pretty: true) + "\n" }
+
+  /// The same as a member of another file.
+  var value: JSONValue {
+    .object([
       ("wakeprint_scale", 1),
       ("measure", .string(measure.rawValue)),
       ("unit", .string(measure.unit)),
@@ -20,7 +23,6 @@ struct ScaleFile: Sendable {
       ("maximum", .number(scale.maximum)),
       ("knots", .array(scale.knots.map { .array([.number($0.value), .number($0.fraction)]) })),
     ])
-    return value.text(pretty: true) + "\n"
   }
 
   /// A mapping of a measure.
@@ -29,7 +31,7 @@ struct ScaleFile: Sendable {
     self.scale = scale
   }
 
-  /// Reads a file that `text` wrote; throws what is wrong with it.
+  /// Reads a file that `text` wrote, or a film's `frames.json`; throws what is wrong with it.
   init(path: String) throws(WakeprintError) {
     let bytes: [UInt8]
     do throws(FileHandle.Failure) {
@@ -37,12 +39,14 @@ struct ScaleFile: Sendable {
     } catch {
       throw WakeprintError(.noInput, "\(path): cannot be opened (\(error.words)); give a file that --save-scale wrote")
     }
-    let value: JSONValue
+    var value: JSONValue
     do throws(JSONError) {
       value = try JSONValue(parsing: bytes)
     } catch {
       throw WakeprintError(.data, "\(path): is not a scale (\(error.sentence)); give a file that --save-scale wrote")
     }
+    // A film's frames.json holds the scale among other things.
+    if value["wakeprint_frames"] != nil, let scale = value["scale"] { value = scale }
     guard value["wakeprint_scale"]?.int == 1, let measure = Measure(rawValue: value["measure"]?.string ?? ""),
       let kind = ColorScale.Kind(rawValue: value["scaling"]?.string ?? ""),
       let minimum = value["minimum"]?.double, let maximum = value["maximum"]?.double,
@@ -63,7 +67,7 @@ struct ScaleFile: Sendable {
 
   private static func contents(_ path: String) throws(FileHandle.Failure) -> [UInt8] {
     let file = try FileHandle.reading(path)
-    let limit = 1 << 20
+    let limit = 256 << 20
     var bytes = [UInt8](repeating: 0, count: min(file.size, limit))
     let count = try bytes.withUnsafeMutableBufferPointer { buffer throws(FileHandle.Failure) in
       try file.read(into: UnsafeMutableRawBufferPointer(buffer))

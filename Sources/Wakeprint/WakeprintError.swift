@@ -49,6 +49,7 @@ public struct WakeprintError: Error, Sendable, Equatable, CustomStringConvertibl
       case .unusableData: .data
       case .cannotCreate: .cannotCreate
       case .writeFailed: .inputOutput
+      case .programMissing: .unavailable
       }
     self.init(kind, error.description)
   }

@@ -24,26 +24,10 @@ struct MapCommand: JobCommand {
   @Option(help: "What the colours of tracks say: speed, vessel, type, flag or time.")
   var colorBy = TrackColorKey.speed
 
-  @Option(help: ArgumentHelp("Events and hotspots to draw over the tracks: GeoJSON or CSV.", valueName: "file"))
-  var events: String?
-
-  @Flag(
-    help:
-      "Find encounters, loitering and possible dark rendezvous in the positions; the options of detection are for it.")
-  var detect = false
-
-  @Option(
-    help: ArgumentHelp("Find only these kinds of events, gap and identity_change among them.", valueName: "kind,…"))
-  var only: KindsArgument?
-
-  @OptionGroup var detection: DetectionOptions
+  @OptionGroup var found: EventOptions
 
   @Flag(help: "Density beneath the tracks; the options of density are for it.")
   var heat = false
-
-  @Option(
-    help: ArgumentHelp("Vessels that stand out and are listed: CSV with mmsi or imo, name, note.", valueName: "file"))
-  var watchlist: String?
 
   @OptionGroup var contents: MapOptions
   @OptionGroup var frame: FrameOptions
@@ -65,15 +49,11 @@ struct MapCommand: JobCommand {
     var job = MapJob(input: input.request, output: output)
     job.frame = try frame.request()
     job.colorKey = colorBy
-    job.events = events
+    job.events = found.events
+    job.detection = found.request
+    job.watchlist = found.watchlist
     job.contents = contents.contents
-    if detect || only != nil || detection.isGiven {
-      job.detection = DetectionRequest(
-        rules: detection.rules, kinds: only?.kinds ?? ["encounter", "loitering", "dark_rendezvous"],
-        ports: detection.ports)
-    }
-    job.contents.darkSpeedInKnots = detection.rules.darkSpeedInKnots
-    job.watchlist = watchlist
+    job.contents.darkSpeedInKnots = found.detection.rules.darkSpeedInKnots
     job.heat = heat ? density.request : nil
     job.look = look.request
     job.force = force

@@ -6,8 +6,7 @@ import Wakeprint
 final class ProgressLine: Sendable {
   private let isInteractive: Bool
   private let isVerbose: Bool
-  private let start = monotonicSeconds()
-  private let state = Mutex<(shownAt: Double, stage: String)>((0, ""))
+  private let state = Mutex<(shownAt: Double, stage: String, began: Double)>((0, "", 0))
 
   init(isInteractive: Bool, isVerbose: Bool) {
     self.isInteractive = isInteractive
@@ -17,15 +16,15 @@ final class ProgressLine: Sendable {
   /// Takes news of a job; shows at most ten a second.
   func show(_ progress: JobProgress) {
     let now = monotonicSeconds()
-    let isDue = state.withLock { state -> Bool in
+    let began = state.withLock { state -> Double? in
       let isNewStage = state.stage != progress.stage
-      guard isNewStage || (isInteractive && now - state.shownAt > 0.1) else { return false }
-      state = (now, progress.stage)
-      return isInteractive || (isNewStage && isVerbose)
+      guard isNewStage || (isInteractive && now - state.shownAt > 0.1) else { return nil }
+      state = (now, progress.stage, isNewStage ? now : state.began)
+      return isInteractive || (isNewStage && isVerbose) ? state.began : nil
     }
-    guard isDue else { return }
+    guard let began else { return }
     if isInteractive {
-      Terminal.showProgress(bar(progress, seconds: now - start))
+      Terminal.showProgress(bar(progress, seconds: now - began))
     } else {
       Terminal.note(progress.stage)
     }
@@ -37,10 +36,8 @@ final class ProgressLine: Sendable {
     let full = min(width, max(0, Int(fraction * Double(width))))
     let bar = String(repeating: "█", count: full) + String(repeating: "░", count: width - full)
     var line = "\(progress.stage) \(bar) \(Int(fraction * 100)) %"
-    if let bytes = progress.bytes {
-      line += "  \(Int(Double(bytes) / seconds / 1e6)) MB/s"
-      if fraction > 0.02 { line += "  \(Int((seconds / fraction * (1 - fraction)).rounded(.up))) s left" }
-    }
+    if let bytes = progress.bytes { line += "  \(Int(Double(bytes) / seconds / 1e6)) MB/s" }
+    if fraction > 0.02 { line += "  \(Int((seconds / fraction * (1 - fraction)).rounded(.up))) s left" }
     return line
   }
 }

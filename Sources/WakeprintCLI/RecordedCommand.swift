@@ -3,9 +3,11 @@ enum RecordedCommand {
   /// Options that say where, how fast or how loudly, and their values; a scale is recorded itself, not its file.
   private static let withValue: Set<String> = [
     "-o", "--output", "--threads", "--memory", "--rejects", "--save-scale", "--use-scale",
+    "--poster",
   ]
   private static let flags: Set<String> = [
     "-f", "--force", "--json", "-q", "--quiet", "-v", "--verbose", "--strict", "--world-file", "--resume",
+    "--dry-run",
   ]
 
   /// The process's arguments without outputs, speed and talk; inputs by their file names, in the order of those.
@@ -57,7 +59,7 @@ enum RecordedCommand {
     return before.hasPrefix("--") && !before.contains("=") && !flags.contains(before) && before != "--"
       && ![
         "--bare", "--basemap", "--heat", "--all", "--detect", "--reach", "--places", "--no-places", "--locator",
-        "--no-locator",
+        "--no-locator", "--cumulative", "--plain", "--zoom-to-events",
       ].contains(before)
   }
 }

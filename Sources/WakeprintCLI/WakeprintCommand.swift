@@ -13,7 +13,8 @@ struct WakeprintCommand: ParsableCommand {
       """,
     version: wakeprintVersion,
     subcommands: [
-      HeatmapCommand.self, MapCommand.self, TransfersCommand.self, TilesCommand.self, VerifyCommand.self,
+      HeatmapCommand.self, MapCommand.self, TransfersCommand.self, TilesCommand.self, TimelapseCommand.self,
+      VerifyCommand.self,
       InspectCommand.self, PalettesCommand.self, CoastlineCommand.self, DemoCommand.self,
     ])
 }

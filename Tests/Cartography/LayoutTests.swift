@@ -37,6 +37,12 @@ struct LayoutTests {
     return MapKeyTests.key(&random)
   }
 
+  private func randomClock(_ random: inout SeededGenerator) -> ClockFace {
+    ClockFace(
+      FilmTimeline(
+        span: 0..<Int64.random(in: 1...1 << 40, using: &random), step: Bool.random(using: &random) ? 60_000 : 7))
+  }
+
   private func randomFurniture(_ random: inout SeededGenerator) -> Set<Furniture> {
     Bool.random(using: &random)
       ? Set(Furniture.allCases) : Set(Furniture.allCases.filter { _ in Bool.random(using: &random) })
@@ -59,7 +65,8 @@ struct LayoutTests {
       let scale = Double(Int.random(in: 1...3, using: &random))
       let furniture = randomFurniture(&random)
       let layout = Layout(
-        pictureWidth: width, pictureHeight: height, scale: scale, furniture: furniture, key: randomKey(&random))
+        pictureWidth: width, pictureHeight: height, scale: scale, furniture: furniture, key: randomKey(&random),
+        clock: randomClock(&random))
       #expect(layout.pictureWidth == width && layout.pictureHeight == height)
       check(layout, "at \(width)x\(height), scale \(scale), \(furniture.count) of furniture")
     }
@@ -72,16 +79,22 @@ struct LayoutTests {
       let width = Int.random(in: 1...4000, using: &random)
       let height = Int.random(in: 1...4000, using: &random)
       let layout = Layout(
-        frameWidth: width, frameHeight: height, furniture: randomFurniture(&random), key: randomKey(&random))
+        frameWidth: width, frameHeight: height, furniture: randomFurniture(&random), key: randomKey(&random),
+        clock: randomClock(&random))
       #expect(layout.frame.width == width && layout.frame.height == height)
       check(layout, "around \(width)x\(height)")
     }
   }
 
+  /// All furniture of a map; that of a film, too, from 1000 columns on.
+  private static func usual(_ width: Int) -> Set<Furniture> {
+    Set(Furniture.allCases).subtracting(width < 1_000 ? [.clock, .dateStrip] : [])
+  }
+
   @Test("all furniture stands on pictures from 640 x 360 on")
   func usualSizesDropNothing() {
     for (width, height) in [(640, 360), (1280, 720), (1920, 1080), (1080, 1920), (2048, 2048), (7680, 4320)] {
-      let layout = Layout(pictureWidth: width, pictureHeight: height, furniture: Set(Furniture.allCases))
+      let layout = Layout(pictureWidth: width, pictureHeight: height, furniture: LayoutTests.usual(width))
       #expect(layout.dropped.isEmpty, "\(width)x\(height) drops \(layout.dropped)")
     }
   }
@@ -89,8 +102,8 @@ struct LayoutTests {
   @Test("a key of some rows stands on usual pictures; one of too many goes first, and nothing goes for it")
   func keys() throws {
     let entry = CategoryLegend.Entry(.line(Color(0xFFFFFF), dashes: []), "Marshall Islands")
-    let wanted = Set(Furniture.allCases).subtracting([.legend, .banner])
     for (width, height) in [(640, 360), (1280, 720), (1920, 1080), (3840, 2160), (1080, 1920)] {
+      let wanted = LayoutTests.usual(width).subtracting([.legend, .banner])
       let flags = MapKey(lists: [
         CategoryLegend(title: "flag", entries: [CategoryLegend.Entry](repeating: entry, count: 10))
       ])

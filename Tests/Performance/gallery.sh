@@ -28,3 +28,5 @@ map "$data/solent_2016-01-12.csv" --color-by vessel --bbox=-1.25,50.68,-1.0,50.8
   --theme light --title "Portsmouth approaches" -o "$gallery/portsmouth.png"
 map "$data/noaa_2022-01-03.csv.gz" --color-by type --bbox=-83,23.4,-79,26.6 --theme print \
   --title "Straits of Florida" --to 2022-01-03T00:30 -o "$gallery/florida.png"
+"$wakeprint" timelapse "$data/solent_2016-01-12.csv" --force --quiet --every 30s --trail 20m --fps 20 --size 960x540 \
+  --bbox=-1.5,50.6,-0.85,50.92 --title "The Solent" --subtitle "12 January 2016" --no-locator -o "$gallery/solent.apng"

@@ -18,6 +18,8 @@ func runs(_ name: String) -> Bool { chosen.isEmpty || chosen.contains(name) }
 if runs("reader") { ReaderBenchmark().run() }
 if runs("walk") { WalkBenchmark().run() }
 if runs("shading") { ShadingBenchmark().run() }
+if runs("density") { DensityFilmBenchmark().run() }
+if runs("film") { FilmBenchmark().run() }
 if runs("ink") { await InkBenchmark().run() }
 if runs("tiles") { TileBenchmark().run() }
 if runs("search") { SearchBenchmark().run() }

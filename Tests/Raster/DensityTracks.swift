@@ -23,6 +23,12 @@ extension DensityGrid {
     }
   }
 
+  mutating func remove(_ track: DensityTrack) {
+    track.points.withUnsafeBufferPointer { points in
+      track.legs.withUnsafeBufferPointer { legs in removeVessel(points: points, legs: legs) }
+    }
+  }
+
   mutating func add(from one: PixelPoint, to other: PixelPoint, milliseconds: Int64) {
     add(DensityTrack(points: [one, other], legs: [milliseconds]))
   }

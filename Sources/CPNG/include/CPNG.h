@@ -22,7 +22,7 @@ typedef struct {
   int paletteCount;        /* 1...256 */
 } cpng_header;
 
-/* A PNG that grows in memory. */
+/* A PNG that grows in memory, from which what has been taken away may be dropped. */
 typedef struct cpng_writer cpng_writer;
 
 /* NULL when memory is short. */
@@ -39,8 +39,11 @@ int cpng_writer_header(cpng_writer *writer, const cpng_header *header, char *mes
 int cpng_writer_chunk(
     cpng_writer *writer, const char *type, const uint8_t *data, size_t count, char *message);
 
-/* The bytes so far; they belong to the writer. */
+/* The bytes since the last drop; they belong to the writer. */
 const uint8_t *cpng_writer_bytes(const cpng_writer *writer, size_t *count);
+
+/* Forgets the bytes so far, which have been stored elsewhere; what follows them is unchanged. */
+void cpng_writer_drop_bytes(cpng_writer *writer);
 
 /* The most bytes that a band of so many filtered bytes can take. */
 size_t cpng_band_bound(size_t filteredCount);

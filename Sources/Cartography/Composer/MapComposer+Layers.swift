@@ -70,12 +70,18 @@ extension MapComposer {
       color: theme.events.gap.body, clip: frame)
   }
 
-  /// Finds places for the labels on what is drawn, and draws them.
-  func drawLabels(of scene: MapScene, on pixmap: inout Pixmap) {
-    guard scene.labelling != nil || scene.inset != nil else { return }
+  /// Whether there is anything that wants a place on what is drawn.
+  func namesAnything(_ scene: MapScene) -> Bool { scene.labelling != nil || scene.inset != nil }
+
+  /// Where what is drawn leaves room for labels.
+  func labelGround(_ pixmap: Pixmap, of scene: MapScene) -> LabelGround {
     let areas = scene.reach == nil ? [] : [theme.reach]
-    let ground = LabelGround(
+    return LabelGround(
       pixmap, frame: layout.frame, grounds: [theme.sea, theme.land].flatMap { [[$0], [$0] + areas] })
+  }
+
+  /// Finds places for the labels on a ground, and draws them.
+  func drawLabels(of scene: MapScene, _ ground: LabelGround, on pixmap: inout Pixmap) {
     let corners = drawCorners(of: scene, on: &pixmap, ground)
     guard scene.shows(.labels), let labelling = scene.labelling else { return }
     var placer = LabelPlacer(ground: ground, scale: scale)

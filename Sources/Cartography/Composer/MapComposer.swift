@@ -24,7 +24,7 @@ package struct MapComposer: Sendable {
   ) {
     layout = Layout(
       pictureWidth: pictureWidth, pictureHeight: pictureHeight, scale: scale,
-      furniture: words.furniture(legends), key: legends.key, fonts: theme.fonts)
+      furniture: words.furniture(legends), key: legends.key, clock: words.clock, fonts: theme.fonts)
     viewport = Viewport(fitting: box, width: layout.frame.width, height: layout.frame.height)
     self.theme = theme
     self.words = words
@@ -38,12 +38,20 @@ package struct MapComposer: Sendable {
   ) {
     layout = Layout(
       frameWidth: viewport.width, frameHeight: viewport.height, scale: scale,
-      furniture: words.furniture(legends), key: legends.key, fonts: theme.fonts)
+      furniture: words.furniture(legends), key: legends.key, clock: words.clock, fonts: theme.fonts)
     self.viewport = viewport
     self.theme = theme
     self.words = words
     self.legends = legends
     self.scale = max(scale, layout.measures.unit / 8)
+  }
+
+  /// The same picture of another part of the earth.
+  package func looking(at viewport: Viewport) -> MapComposer { MapComposer(self, viewport: viewport) }
+
+  private init(_ other: MapComposer, viewport: Viewport) {
+    (layout, theme, words, legends, scale) = (other.layout, other.theme, other.words, other.legends, other.scale)
+    self.viewport = viewport
   }
 
   /// A composer for a part of a map that stands in a corner of its frame: no words, the same letters and lines.
@@ -53,6 +61,14 @@ package struct MapComposer: Sendable {
     layout = Layout(insetWidth: width, insetHeight: height, measures: map.layout.measures)
     viewport = Viewport(fitting: box, width: width, height: height)
     (theme, scale) = (map.theme, map.scale)
+    (words, legends) = (MapWords(), MapLegends())
+  }
+
+  /// A composer for the pixels of a map's frame alone: no words, the same letters and lines.
+  init(frameOf map: MapComposer) {
+    layout = Layout(
+      insetWidth: map.viewport.width, insetHeight: map.viewport.height, measures: map.layout.measures)
+    (viewport, theme, scale) = (map.viewport, map.theme, map.scale)
     (words, legends) = (MapWords(), MapLegends())
   }
 
@@ -67,15 +83,25 @@ package struct MapComposer: Sendable {
   package func compose(_ scene: MapScene) -> Pixmap {
     // The sea is most of the picture: the paper goes about it, not under it.
     var pixmap = Pixmap(width: layout.pictureWidth, height: layout.pictureHeight, background: theme.sea)
-    let frame = layout.frame
-    let graticule = Graticule(for: viewport)
-    if let basemap = scene.basemap { draw(basemap, on: &pixmap) }
-    graticule.drawLines(on: &pixmap, frame: frame, measures: layout.measures, theme: theme)
+    drawGround(of: scene, on: &pixmap)
     for layer in scene.order { draw(layer, of: scene, on: &pixmap) }
-    drawLabels(of: scene, on: &pixmap)
+    if namesAnything(scene) { drawLabels(of: scene, labelGround(pixmap, of: scene), on: &pixmap) }
+    drawPaper(of: scene, on: &pixmap)
+    return pixmap
+  }
+
+  /// Draws land and graticule over the sea.
+  func drawGround(of scene: MapScene, hasGraticule: Bool = true, on pixmap: inout Pixmap) {
+    if let basemap = scene.basemap { draw(basemap, on: &pixmap) }
+    guard hasGraticule else { return }
+    Graticule(for: viewport).drawLines(on: &pixmap, frame: layout.frame, measures: layout.measures, theme: theme)
+  }
+
+  /// Draws the paper about the frame and all furniture on it; the frame's own pixels are left alone.
+  func drawPaper(of scene: MapScene, on pixmap: inout Pixmap) {
     for margin in margins { pixmap.fillRect(margin, color: theme.page) }
     drawFrame(on: &pixmap)
-    graticule.drawLabels(on: &pixmap, layout: layout, theme: theme)
+    Graticule(for: viewport).drawLabels(on: &pixmap, layout: layout, theme: theme)
     drawWords(on: &pixmap, attribution: scene.basemap?.attribution)
     if let box = layout.box(.legend) {
       (scene.density ?? scene.surface)?.legend.draw(on: &pixmap, in: box, measures: layout.measures, theme: theme)
@@ -90,11 +116,10 @@ package struct MapComposer: Sendable {
       panel.draw(setting, on: &pixmap, in: box, measures: layout.measures, theme: theme)
     }
     drawScale(on: &pixmap)
-    return pixmap
   }
 
   /// Draws scale bar and north arrow; without a legend behind them the bar ends at the margin.
-  private func drawScale(on pixmap: inout Pixmap) {
+  func drawScale(on pixmap: inout Pixmap) {
     let measures = layout.measures
     var slack = 0
     if let box = layout.box(.scaleBar) {
@@ -148,7 +173,7 @@ package struct MapComposer: Sendable {
     ]
   }
 
-  private func drawFrame(on pixmap: inout Pixmap) {
+  func drawFrame(on pixmap: inout Pixmap) {
     let frame = layout.frame
     let line = Int(layout.measures.hairline)
     let (left, top) = (frame.x - line, frame.y - line)

@@ -1,4 +1,5 @@
 import Behaviour
+import Raster
 
 /// Which legends a picture has, known before its frame is.
 package struct MapLegends: Sendable {
@@ -45,6 +46,17 @@ package struct MapLegends: Sendable {
     }
     guard !entries.isEmpty else { return }
     key = MapKey(lists: (key?.lists ?? []) + [CategoryLegend(title: "", entries: entries)])
+  }
+
+  /// Adds what hulls on a film are.
+  package mutating func addShips(_ theme: Theme) {
+    let heading = Point(x: 1, y: 0)
+    let entries = [
+      CategoryLegend.Entry(.mark(.hull(color: theme.text, isHeld: false, heading: heading)), "ship, bow along its way"),
+      CategoryLegend.Entry(
+        .mark(.hull(color: theme.text, isHeld: true, heading: heading)), "last seen here, no news since"),
+    ]
+    key = MapKey(lists: (key?.lists ?? []) + [CategoryLegend(title: "ships", entries: entries)])
   }
 
   /// The legend of density, or none.

@@ -37,6 +37,17 @@ package struct MapScene: Sendable {
   /// Whether discs of hotspots are shown.
   var showsDiscs: Bool { shows(.hotspots) && surface == nil }
 
+  /// The scene without what moves in a film.
+  var still: MapScene {
+    var scene = MapScene(basemap: basemap)
+    (scene.locator, scene.inset, scene.order) = (locator, inset, order)
+    if let labelling {
+      scene.labelling = MapLabelling()
+      scene.labelling?.places = labelling.places
+    }
+    return scene
+  }
+
   /// Whether a layer is among those shown.
   func shows(_ layer: MapLayer) -> Bool { order.contains(layer) }
 }

@@ -48,6 +48,7 @@ private struct Placing {
   let originY: Double
   let cornerX: Int64
   let cornerY: Int64
+  let worldWidth: Int64
 
   init(viewport: Viewport, rule: LegRule) {
     self.rule = rule
@@ -57,6 +58,7 @@ private struct Placing {
     originY = viewport.grid.originY
     cornerX = Int64(viewport.x) << bits
     cornerY = Int64(viewport.y) << bits
+    worldWidth = TrackProjector.worldWidth(viewport)
   }
 
   func fill(
@@ -81,8 +83,10 @@ private struct Placing {
 
   @inline(__always)
   private func point(_ x: Int64, _ y: Double) -> PixelPoint {
-    PixelPoint(
-      x: Placing.nearest((Double(x) - originX) * scale) &- cornerX,
+    // Whole worlds are added as such, so that a place does not depend on where the track began.
+    let place = Double(UInt32(truncatingIfNeeded: x))
+    return PixelPoint(
+      x: Placing.nearest((place - originX) * scale) &- cornerX &+ (x &>> 32) &* worldWidth,
       y: Placing.nearest((y - originY) * scale) &- cornerY)
   }
 

@@ -3,7 +3,9 @@ import Raster
 
 extension Mark {
   /// The marker of a kind of event; of a gap, the cross where the vessel was last seen.
-  static func event(_ kind: EventKind, measures: EventMeasures, theme: Theme) -> Mark {
+  ///
+  /// `hasHalo` says whether a disc stands behind a dark rendezvous.
+  static func event(_ kind: EventKind, measures: EventMeasures, theme: Theme, hasHalo: Bool = true) -> Mark {
     let colors = theme.events
     let radius = measures.marker / 2 - measures.ring
     var mark = Mark()
@@ -17,10 +19,12 @@ extension Mark {
       mark.addCross(half: measures.marker * 0.36, measures: measures, colors: colors)
       return mark
     case .darkRendezvous:
-      var halo = Path()
-      halo.addEllipse(center: Point(x: 0, y: 0), radiusX: 2.1 * radius, radiusY: 2.1 * radius)
-      mark.fill(halo, color: colors.halo)
-      mark.stroke(halo, style: StrokeStyle(width: 1), color: colors.gap.body)
+      if hasHalo {
+        var halo = Path()
+        halo.addEllipse(center: Point(x: 0, y: 0), radiusX: 2.1 * radius, radiusY: 2.1 * radius)
+        mark.fill(halo, color: colors.halo)
+        mark.stroke(halo, style: StrokeStyle(width: 1), color: colors.gap.body)
+      }
       let reach = radius * 1.35
       path = polygon([(0, -reach), (reach * 0.866, reach * 0.5), (-reach * 0.866, reach * 0.5)])
     case .identityChange:

@@ -23,19 +23,18 @@ final class FontFile: Sendable {
   /// Opens a font; see `OpenFont`.
   init(_ source: FontSource, region: String? = nil) throws(CartographyError) {
     var font = try OpenFont(source, region: region)
-    unitsPerEm = font.unitsPerEm
+    let units = font.unitsPerEm
+    unitsPerEm = units
     ascent = font.ascent
     descent = font.descent
     kerning = KerningTable(font.kerning())
-    func height(_ letter: Unicode.Scalar) -> Double? {
-      font.letter(letter.value)?.glyph.outline.points.map(\.y).max()
-    }
-    let cap = height("H")
+    let cap = font.letter(("H" as Unicode.Scalar).value)?.glyph.outline.points.map(\.y).max()
+    let low = font.letter(("x" as Unicode.Scalar).value)?.glyph.outline.points.map(\.y).max()
     capHeight = cap ?? font.ascent * 0.7
-    xHeight = height("x") ?? font.ascent * 0.5
+    xHeight = low ?? font.ascent * 0.5
     // Within reason: what a font calls H may be anything.
-    let share = source.isEmbedded ? 1 : cap.map { FontFile.capShare * font.unitsPerEm / $0 } ?? 1
-    unitsPerSize = font.unitsPerEm / (share > 0.7 && share < 1.4 ? share : 1)
+    let share = source.isEmbedded ? 1 : cap.map { FontFile.capShare * units / $0 } ?? 1
+    unitsPerSize = units / (share > 0.7 && share < 1.4 ? share : 1)
     open = Mutex(font)
   }
 

@@ -15,6 +15,16 @@ package struct PlacedLabel: Sendable {
   /// Where the label was in the list of those that wanted a place.
   package var number = 0
 
+  /// The same label so many pixels farther right and down; what it takes up is left as it was.
+  func moved(x: Double, y: Double) -> PlacedLabel {
+    func placed(_ point: Point) -> Point { Point(x: point.x + x, y: point.y + y) }
+    var label = self
+    label.letters = letters.mapPoints(placed)
+    label.leader = leader.map { (placed($0.from), placed($0.to)) }
+    label.mark = mark.map { ($0.mark, placed($0.place)) }
+    return label
+  }
+
   /// Draws leader line, mark and letters; `leaderStyle` and `leaderColor` are for the line.
   package func draw(on pixmap: inout Pixmap, leaderStyle: StrokeStyle, leaderColor: Color) {
     if let leader {

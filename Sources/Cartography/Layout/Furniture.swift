@@ -9,9 +9,11 @@ package enum Furniture: Int, CaseIterable, Sendable {
   case sources
   case subtitle
   case timeRange
+  case dateStrip
   case key
   case trackLegend
   case legend
+  case clock
   case title
   case banner
 
@@ -27,10 +29,12 @@ package enum Furniture: Int, CaseIterable, Sendable {
     case .sources: "the sources"
     case .subtitle: "the subtitle"
     case .timeRange: "the time range"
+    case .dateStrip: "the date strip"
     case .panel: "the table of events"
     case .key: "the key to lines and marks"
     case .trackLegend: "the legend of tracks"
     case .legend: "the legend"
+    case .clock: "the clock"
     case .title: "the title"
     case .banner: "the banner"
     }

@@ -2,8 +2,8 @@ import Raster
 
 /// Where the map and its furniture stand on a picture, in whole pixels.
 ///
-/// The map fills the frame; title, subtitle and time range stand above it, the key, legends, scale bar, north arrow and
-/// sources below, degree labels in the left margin and under the frame. No two boxes overlap and none leaves the picture.
+/// The map fills the frame; title, clock, subtitle and time range stand above it, the date strip, key, legends, scale bar,
+/// north arrow and sources below, degree labels in the left margin and under the frame. No two boxes overlap and none leaves the picture.
 /// Furniture for which there is no room is left out in the order of `Furniture`, but first of all a key of too many rows.
 package struct Layout: Sendable {
   /// Columns of the picture.
@@ -29,10 +29,11 @@ package struct Layout: Sendable {
   /// The box of a piece of furniture that has one box; nil where it is left out.
   package func box(_ furniture: Furniture) -> PixelRect? { boxes[furniture] }
 
-  /// The layout of a picture of a given size in pixels, of which `scale` make a point; `key` fills the key's box.
+  /// The layout of a picture of a given size in pixels, of which `scale` make a point; `key` fills the key's box and
+  /// `clock` that of the clock.
   package init(
     pictureWidth: Int, pictureHeight: Int, scale: Double = 1, furniture: Set<Furniture>, key: MapKey? = nil,
-    fonts: Typefaces = .embedded
+    clock: ClockFace = ClockFace(), fonts: Typefaces = .embedded
   ) {
     var wanted = furniture
     var dropped: [Furniture] = []
@@ -43,7 +44,7 @@ package struct Layout: Sendable {
       let margin = min(pictureWidth, pictureHeight) >= 6 * measures.margin ? measures.margin : 0
       let width = pictureWidth - 2 * margin
       let blocks = LayoutBlocks(
-        measures, wanted, width: width, isTall: pictureHeight > pictureWidth, key: key, scale: scale)
+        measures, wanted, width: width, isTall: pictureHeight > pictureWidth, key: key, clock: clock, scale: scale)
       let height = pictureHeight - 2 * margin - blocks.header - blocks.footer
       let panel = wanted.contains(.panel) ? PanelRoom(measures, width: width, height: height) : nil
       let fits = blocks.fits && margin > 0 && 2 * height >= pictureHeight && panel?.fits != false
@@ -60,7 +61,7 @@ package struct Layout: Sendable {
   /// The layout around a frame of a given size in pixels, of which `scale` make a point: the picture's size follows.
   package init(
     frameWidth: Int, frameHeight: Int, scale: Double = 1, furniture: Set<Furniture>, key: MapKey? = nil,
-    fonts: Typefaces = .embedded
+    clock: ClockFace = ClockFace(), fonts: Typefaces = .embedded
   ) {
     var wanted = furniture
     var dropped: [Furniture] = []
@@ -71,7 +72,7 @@ package struct Layout: Sendable {
       let panel = wanted.contains(.panel) ? PanelRoom(measures, frameWidth: frameWidth, frameHeight: frameHeight) : nil
       let blocks = LayoutBlocks(
         measures, wanted, width: frameWidth + (panel?.columns ?? 0), isTall: frameHeight > frameWidth, key: key,
-        scale: scale)
+        clock: clock, scale: scale)
       let margin = min(frameWidth, frameHeight) >= 4 * measures.margin ? measures.margin : 0
       let around = blocks.header + blocks.footer + 2 * margin
       if (blocks.fits && margin > 0 && frameHeight >= around) || wanted.isEmpty {

@@ -25,39 +25,64 @@ struct LayoutBlocks {
   let key: MapKey.Setting?
 
   /// The boxes of the wanted furniture for a frame `width` pixels wide; a tall picture has rows to spare below it.
-  init(_ measures: LayoutMeasures, _ wanted: Set<Furniture>, width: Int, isTall: Bool, key: MapKey?, scale: Double) {
+  init(
+    _ measures: LayoutMeasures, _ wanted: Set<Furniture>, width: Int, isTall: Bool, key: MapKey?, clock: ClockFace,
+    scale: Double
+  ) {
     self.measures = measures
     self.width = width
     self.isTall = isTall
     self.key = wanted.contains(.key) ? key?.set(measures, scale: scale, width: width) : nil
     hasBanner = wanted.contains(.banner)
-    placeHeader(wanted)
+    placeHeader(wanted, clock)
     placeFooter(wanted)
     if width < 8 * Int(measures.titleSize), !wanted.isEmpty { fits = false }
     if let key = self.key, !key.fits { fits = false }
   }
 
-  private mutating func placeHeader(_ wanted: Set<Furniture>) {
-    var rows: [(items: [(Furniture, x: Int, width: Int)], size: Double)] = []
-    if wanted.contains(.title) { rows.append(([(.title, 0, width)], measures.titleSize)) }
+  /// Pieces of furniture side by side on one baseline.
+  private struct Row {
+    var items: [(furniture: Furniture, x: Int, width: Int, size: Double)]
+    /// Size of its largest letters.
+    var size: Double { items.map(\.size).max() ?? 0 }
+  }
+
+  private mutating func placeHeader(_ wanted: Set<Furniture>, _ clock: ClockFace) {
+    var rows: [Row] = []
+    func row(_ furniture: Furniture, _ size: Double) -> Row { Row(items: [(furniture, 0, width, size)]) }
+    if wanted.contains(.title) { rows.append(row(.title, measures.titleSize)) }
+    if wanted.contains(.clock) {
+      let setting = FilmClock(clock, measures)
+      let own = Int(setting.width.rounded(.up))
+      if own > width { fits = false }
+      let room = width - own - Int(3 * measures.unit)
+      let item = (Furniture.clock, width - own, own, setting.size)
+      if rows.isEmpty || Double(room) < 8 * measures.titleSize {
+        rows.insert(Row(items: [item]), at: 0)
+      } else {
+        rows[0] = Row(items: [(.title, 0, room, measures.titleSize), item])
+      }
+    }
     let both = wanted.contains(.subtitle) && wanted.contains(.timeRange)
     if both, Double(width) >= 58 * measures.subtitleSize {
       let left = width * 3 / 5
       let right = left + Int(2 * measures.unit)
-      rows.append(([(.subtitle, 0, left), (.timeRange, right, width - right)], measures.subtitleSize))
+      let size = measures.subtitleSize
+      rows.append(Row(items: [(.subtitle, 0, left, size), (.timeRange, right, width - right, size)]))
     } else {
-      if wanted.contains(.subtitle) { rows.append(([(.subtitle, 0, width)], measures.subtitleSize)) }
-      if wanted.contains(.timeRange) { rows.append(([(.timeRange, 0, width)], measures.subtitleSize)) }
+      if wanted.contains(.subtitle) { rows.append(row(.subtitle, measures.subtitleSize)) }
+      if wanted.contains(.timeRange) { rows.append(row(.timeRange, measures.subtitleSize)) }
     }
-    guard !rows.isEmpty else { return }
     var top = 0
     for (index, row) in rows.enumerated() {
-      let height = LayoutBlocks.rowHeight(row.size)
+      let baseline = top + LayoutBlocks.capHeight(row.size)
       for item in row.items {
-        above.append((item.0, PixelRect(x: item.x, y: top, width: item.width, height: height)))
+        let box = PixelRect(
+          x: item.x, y: baseline - LayoutBlocks.capHeight(item.size), width: item.width,
+          height: LayoutBlocks.rowHeight(item.size))
+        above.append((item.furniture, box))
       }
       let tail = row.size * LayoutMeasures.descentShare
-      let baseline = top + LayoutBlocks.capHeight(row.size)
       if index + 1 < rows.count {
         let accent = rows[index + 1].size * LayoutMeasures.accentShare
         top = baseline + Int(max(1.75 * measures.unit, tail + accent).rounded(.up))
@@ -65,6 +90,12 @@ struct LayoutBlocks {
         header = baseline + Int(max(2.25 * measures.unit, tail + measures.hairline + 2).rounded(.up))
       }
     }
+  }
+
+  /// The strip's box at a row; its track is as wide as the map and the panel, and the playhead's knob reaches beyond it.
+  private func strip(y: Int) -> PixelRect {
+    let own = StripMeasures(measures)
+    return PixelRect(x: -own.overhang, y: y, width: width + 2 * own.overhang, height: own.height)
   }
 
   private mutating func placeFooter(_ wanted: Set<Furniture>) {
@@ -76,6 +107,12 @@ struct LayoutBlocks {
       let start = Int(measures.tick + max(0.5 * measures.unit, 2))
       longitudeBand = PixelRect(x: 0, y: 0, width: width, height: start + LayoutBlocks.rowHeight(small))
       top = start + cap
+    }
+    if wanted.contains(.dateStrip) {
+      // Under the map, where films have their progress, and over the key to its marks.
+      top += Int(max(2.25 * measures.unit, small * LayoutMeasures.descentShare).rounded(.up))
+      below.append((.dateStrip, strip(y: top)))
+      top += StripMeasures(measures).height
     }
     if let key {
       // Between the map and the small print, nearer to the map.

@@ -20,14 +20,14 @@ struct LocatorColors {
     let isDark = sea < 0.5
     halo = theme.sea
     if isDark {
-      sphere = Self.mixed(theme.sea, theme.coast, 0.22)
-      land = Self.mixed(theme.land, theme.coast, 0.8)
+      sphere = theme.sea.mixed(with: theme.coast, 0.22)
+      land = theme.land.mixed(with: theme.coast, 0.8)
     } else if sea > 0.98 {
       // White paper has nothing lighter for the land.
       sphere = theme.sea
-      land = Self.mixed(theme.land, theme.text, 0.16)
+      land = theme.land.mixed(with: theme.text, 0.16)
     } else {
-      sphere = Self.mixed(theme.sea, theme.coast, 0.3)
+      sphere = theme.sea.mixed(with: theme.coast, 0.3)
       land = theme.land
     }
     limb = theme.frame
@@ -36,17 +36,11 @@ struct LocatorColors {
     var fill = theme.text
     fill.alpha = isDark ? 0.1 : 0.14
     frameFill = fill
-    frameCasing = Self.mixed(sphere, theme.sea, 0.5)
+    frameCasing = sphere.mixed(with: theme.sea, 0.5)
   }
 
   /// 0 black, 1 white.
   private static func lightness(_ color: Color) -> Double {
     (299 * Double(color.red) + 587 * Double(color.green) + 114 * Double(color.blue)) / 255_000
-  }
-
-  private static func mixed(_ a: Color, _ b: Color, _ share: Double) -> Color {
-    func channel(_ a: UInt8, _ b: UInt8) -> UInt8 { UInt8((Double(a) + (Double(b) - Double(a)) * share).rounded()) }
-    return Color(
-      red: channel(a.red, b.red), green: channel(a.green, b.green), blue: channel(a.blue, b.blue))
   }
 }

@@ -34,6 +34,18 @@ extension Mark {
     return mark
   }
 
+  /// A ship of a film in a legend, as `FilmPainter` draws them: filled, or an outline where nobody has seen it since.
+  static func hull(color: Color, isHeld: Bool, heading: Point) -> Mark {
+    var mark = Mark()
+    let path = turned([(6, 0), (1.7, 2.5), (-6, 2.1), (-6, -2.1), (1.7, -2.5)], heading)
+    if isHeld {
+      mark.stroke(path, style: StrokeStyle(width: 1.25, join: .round), color: color)
+    } else {
+      mark.fill(path, color: color)
+    }
+    return mark
+  }
+
   /// What stands for an area in a legend: a small ellipse of its colours.
   static func area(fill color: Color, outline: Color, dashes: [Double]) -> Mark {
     var mark = Mark()

@@ -1,5 +1,6 @@
 import Behaviour
 import Geography
+import Tracks
 
 /// What a key says of an event, in lines.
 struct EventEntry: Sendable, Equatable {
@@ -19,6 +20,48 @@ struct EventEntry: Sendable, Equatable {
   /// The lines of an event.
   init(_ event: Event) {
     var lines = [Line(text: Self.heading(event), weight: .heading), Line(text: Self.time(event), weight: .plain)]
+    lines += Self.vessels(event)
+    lines.append(Line(text: Self.position(event.place), weight: .plain))
+    let findings = Self.findings(event)
+    if !findings.isEmpty { lines.append(Line(text: findings, weight: .plain)) }
+    self.lines = lines
+  }
+
+  private init(lines: [Line]) { self.lines = lines }
+
+  /// The lines of an event as it was known at an instant in milliseconds since 1970, not before its start.
+  ///
+  /// While it goes on neither its end nor anything that was found from the whole of it is told.
+  init(_ event: Event, at instant: Int64) {
+    guard instant < event.end else {
+      self.init(event)
+      return
+    }
+    let elapsed = Self.elapsed(event, at: instant)
+    let heading = elapsed == 0 ? event.kind.title : "\(event.kind.title), \(DateText.length(elapsed)) so far"
+    let start = DateText.instant(event.start)
+    let since = Self.isSameDay(event, instant) ? DateText.clock(event.start) : start
+    var lines = [Line(text: heading, weight: .heading), Line(text: "since \(since) UTC", weight: .plain)]
+    lines += Self.vessels(event)
+    // Where ships can have met follows from where they were seen again.
+    if event.kind != .darkRendezvous { lines.append(Line(text: Self.position(event.place), weight: .plain)) }
+    self.init(lines: lines)
+  }
+
+  /// How long an event has gone on in milliseconds, cut to what is told of it: whole minutes, from two days on whole hours.
+  static func elapsed(_ event: Event, at instant: Int64) -> Int64 {
+    let elapsed = max(instant - event.start, 0)
+    let unit: Int64 = elapsed < 48 * 3_600_000 ? 60_000 : 3_600_000
+    return elapsed / unit * unit
+  }
+
+  /// Whether an instant is of the day in UTC on which an event began.
+  static func isSameDay(_ event: Event, _ instant: Int64) -> Bool {
+    event.start.quotientAndRemainderFloored(by: 86_400_000).0 == instant.quotientAndRemainderFloored(by: 86_400_000).0
+  }
+
+  private static func vessels(_ event: Event) -> [Line] {
+    var lines: [Line] = []
     for vessel in event.vessels.prefix(Self.mostVessels) {
       lines.append(
         Line(
@@ -27,10 +70,7 @@ struct EventEntry: Sendable, Equatable {
     if event.vessels.count > Self.mostVessels {
       lines.append(Line(text: "and \(event.vessels.count - Self.mostVessels) more vessels", weight: .plain))
     }
-    lines.append(Line(text: Self.position(event.place), weight: .plain))
-    let findings = Self.findings(event)
-    if !findings.isEmpty { lines.append(Line(text: findings, weight: .plain)) }
-    self.lines = lines
+    return lines
   }
 
   private static func heading(_ event: Event) -> String {

@@ -15,13 +15,15 @@ extension MapPanel {
     for entry in setting.entries {
       let mark = Mark.event(events[entry.event].kind, measures: .legend, theme: theme)
       let size = measures.smallSize / 12.5 * min(1, 8 / max(mark.extent.y, 1))
-      mark.scaled(by: size).draw(on: &pixmap, at: Point(x: Double(box.x + entry.x), y: Double(box.y + entry.middle)))
+      mark.scaled(by: size).mixed(with: theme.panel, entry.paleness).draw(
+        on: &pixmap, at: Point(x: Double(box.x + entry.x), y: Double(box.y + entry.middle)))
     }
     for line in setting.lines {
       var ink = theme.quietInk
       switch line.ink {
       case .loud: ink = theme.textInk
       case .watched: ink.color = theme.watchlist
+      case .faint: ink.color = ink.color.mixed(with: theme.panel, 0.38)
       case .quiet: break
       }
       line.line.draw(on: &pixmap, x: Double(box.x + line.x), baseline: Double(box.y + line.baseline), ink: ink)

@@ -13,16 +13,22 @@ extension MapPanel {
     let gap: Int
     /// Columns for number and mark.
     let indent: Int
+    /// The middle of the marks.
+    let markX: Int
     let cap: Int
 
-    init(_ measures: LayoutMeasures) {
+    /// The letters of a picture; numbers have room for so many figures.
+    init(_ measures: LayoutMeasures, figures: Int = 2) {
       let size = max(measures.smallSize * 0.94, 9)
       title = TextStyle(measures.fonts.semibold, size: measures.subtitleSize)
       heading = TextStyle(measures.fonts.semibold, size: size)
       plain = TextStyle(measures.fonts.regular, size: size)
       pitch = Int((size * 1.32).rounded())
       gap = Int((size * 0.8).rounded())
-      indent = Int((size * 3.4).rounded())
+      let more = figures > 2 ? Int((TextLine("0", heading).width * Double(figures - 2)).rounded(.up)) : 0
+      let usual = Int((size * 3.4).rounded())
+      indent = usual + more
+      markX = usual * 2 / 3 + more
       cap = LayoutBlocks.capHeight(size)
     }
   }
@@ -42,9 +48,9 @@ extension MapPanel {
   package func set(_ measures: LayoutMeasures, width: Int, height: Int) -> Setting {
     let own = Measures(measures)
     var setting = Setting()
-    let columns = max(1, width / Int(26 * measures.smallSize))
-    let gutter = Int(2.5 * measures.smallSize)
-    setting.columnWidth = (width - (columns - 1) * gutter) / columns
+    let titleHeight = LayoutBlocks.capHeight(own.title.size) + own.gap
+    var flow = PanelFlow(measures, width: width, height: height, top: events.isEmpty ? 0 : titleHeight)
+    setting.columnWidth = flow.columnWidth
     let textWidth = setting.columnWidth - own.indent
 
     func wrapped(_ text: String, _ style: TextStyle, _ width: Int, lines: Int) -> [TextLine] {
@@ -59,7 +65,6 @@ extension MapPanel {
       }
       if watched.count > 12 { foot.append((TextLine("and \(watched.count - 12) more", own.plain), .quiet)) }
     }
-    let titleHeight = LayoutBlocks.capHeight(own.title.size) + own.gap
     let footHeight = foot.isEmpty ? 0 : foot.count * own.pitch + 2 * own.gap
     let moreHeight = 2 * own.pitch + own.gap
 
@@ -79,7 +84,7 @@ extension MapPanel {
         (events[$0.event].start, events[$0.event].id) < (events[$1.event].start, events[$1.event].id)
       }
       let blocks = trial.map(\.height) + (isLast ? [] : [moreHeight]) + (foot.isEmpty ? [] : [footHeight])
-      guard Self.fits(blocks, columns: columns, height: height - titleHeight) else { break }
+      guard Self.fits(blocks, columns: flow.columns, height: height - titleHeight) else { break }
       entries = trial
     }
     setting.omitted = events.count - entries.count
@@ -90,49 +95,18 @@ extension MapPanel {
           line: TextLine(events.count == 1 ? "Event" : "Events", own.title), x: 0,
           baseline: LayoutBlocks.capHeight(own.title.size), ink: .loud))
     }
-    var (column, top) = (0, events.isEmpty ? 0 : titleHeight)
-    let first = top
-    func move(for needed: Int) {
-      if top + needed > height, column + 1 < columns { (column, top) = (column + 1, first) }
-    }
     for (number, entry) in entries.enumerated() {
-      move(for: entry.height)
-      let x = column * (setting.columnWidth + gutter)
-      setting.rules.append((x, top))
-      setting.entries.append(
-        Setting.Entry(event: entry.event, x: x + own.indent * 2 / 3, middle: top + own.gap + own.cap / 2))
-      setting.numbers[entry.event] = number + 1
-      let baseline = top + own.gap + own.cap
-      setting.lines.append(
-        Setting.Line(line: TextLine("\(number + 1)", own.heading), x: x, baseline: baseline, ink: .loud))
-      for (row, line) in entry.lines.enumerated() {
-        setting.lines.append(
-          Setting.Line(line: line.0, x: x + own.indent, baseline: baseline + row * own.pitch, ink: line.1))
-      }
-      top += entry.height
+      let place = flow.take(entry.height)
+      setting.add(
+        Setting.Entry(event: entry.event, x: place.x + own.markX, middle: place.y + own.gap + own.cap / 2),
+        number: number + 1, ink: .loud, lines: entry.lines, at: place, own)
     }
     if setting.omitted > 0 {
-      move(for: moreHeight)
+      let place = flow.take(moreHeight)
       let more = "\(DateText.grouped(setting.omitted)) more events are on the map, without a number."
-      setting.rules.append((column * (setting.columnWidth + gutter), top))
-      for (row, line) in wrapped(more, own.plain, setting.columnWidth, lines: 2).enumerated() {
-        setting.lines.append(
-          Setting.Line(
-            line: line, x: column * (setting.columnWidth + gutter),
-            baseline: top + own.gap + own.cap + row * own.pitch, ink: .quiet))
-      }
-      top += moreHeight
+      setting.add(wrapped(more, own.plain, setting.columnWidth, lines: 2).map { ($0, .quiet) }, at: place, own)
     }
-    if !foot.isEmpty {
-      move(for: footHeight)
-      setting.rules.append((column * (setting.columnWidth + gutter), top))
-      for (row, line) in foot.enumerated() {
-        setting.lines.append(
-          Setting.Line(
-            line: line.0, x: column * (setting.columnWidth + gutter),
-            baseline: top + own.gap + own.cap + row * own.pitch, ink: line.1))
-      }
-    }
+    if !foot.isEmpty { setting.add(foot, at: flow.take(footHeight), own) }
     return setting
   }
 

@@ -23,12 +23,14 @@ package struct MapPanel: Sendable {
       let baseline: Int
       let ink: Ink
     }
-    enum Ink: Sendable { case loud, quiet, watched }
+    enum Ink: Sendable { case loud, quiet, faint, watched }
     /// Where the mark of an entry's event stands.
     struct Entry: Sendable {
       let event: Int
       let x: Int
       let middle: Int
+      /// How much of the ground's colour is in its mark, 0...1.
+      var paleness = 0.0
     }
 
     var lines: [Line] = []

@@ -46,10 +46,15 @@ struct TrackWindow {
 
   /// The copies of the world in which a piece meets the window and its margin: how many worlds it is to be moved east.
   func copies(of piece: TrackPiece) -> ClosedRange<Int64>? {
-    guard TrackPoint.worldY(piece.maxY) >= north, TrackPoint.worldY(piece.minY) <= south else { return nil }
+    copies(columns: piece.minX...piece.maxX, rows: piece.minY...piece.maxY)
+  }
+
+  /// The same for what lies between two unwrapped world x, and two points' y, inclusive.
+  func copies(columns: ClosedRange<Int64>, rows: ClosedRange<Int32>) -> ClosedRange<Int64>? {
+    guard TrackPoint.worldY(rows.upperBound) >= north, TrackPoint.worldY(rows.lowerBound) <= south else { return nil }
     // The shift rounds down, so the first is rounded up by turning its sign twice.
-    let first = 0 - ((piece.maxX - west) >> 32)
-    let last = (east - piece.minX) >> 32
+    let first = 0 - ((columns.upperBound - west) >> 32)
+    let last = (east - columns.lowerBound) >> 32
     return first <= last ? first...last : nil
   }
 

@@ -2,7 +2,8 @@ import Tracks
 
 /// Instants as a reader of pictures likes them: "14 Sep 2018 09:40 UTC".
 package enum DateText {
-  private static let months = [
+  /// January first.
+  static let months = [
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
   ]
 

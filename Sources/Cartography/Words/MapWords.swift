@@ -12,9 +12,14 @@ package struct MapWords: Sendable, Equatable {
   package var caveat = ""
   /// A marking at the upper and the lower edge: "UNCLASSIFIED // FOR OFFICIAL USE ONLY".
   package var banner = ""
+  /// The time of the film of which the picture is a frame; it gives the picture a clock and a date strip. Nil for none.
+  package var film: FilmTimeline?
 
   /// No words at all.
   package init() {}
+
+  /// What the clock has room for.
+  var clock: ClockFace { film.map(ClockFace.init) ?? ClockFace() }
 
   /// All texts.
   package var texts: [String] { [title, subtitle, timeRange, caveat, banner] + sources }
@@ -26,6 +31,7 @@ package struct MapWords: Sendable, Equatable {
     if !subtitle.isEmpty { set.insert(.subtitle) }
     if !timeRange.isEmpty { set.insert(.timeRange) }
     if !banner.isEmpty { set.insert(.banner) }
+    if film != nil { set.formUnion([.clock, .dateStrip]) }
     if legends.hasDensity { set.insert(.legend) }
     if legends.tracks != nil { set.insert(.trackLegend) }
     if legends.key != nil { set.insert(.key) }
