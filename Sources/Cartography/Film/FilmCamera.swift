@@ -104,7 +104,7 @@ package struct FilmCamera: Sendable {
   /// place, nil.
   package init?(following places: [[SIMD2<Double>]], width: Int, height: Int, radius: Double, calm: Int = 12) {
     let middles = FilmCamera.middles(places)
-    guard let first = middles.first else { return nil }
+    guard !middles.isEmpty else { return nil }
     // The scale is that of the film's middle, and large enough for the ships when they are farthest apart.
     let middle = middles[middles.count / 2]
     let place = Coordinate(
@@ -122,7 +122,6 @@ package struct FilmCamera: Sendable {
       originX: close.grid.originX, originY: close.grid.originY,
       pixelsPerUnit: min(close.grid.pixelsPerUnit, wanted))
     let size = SIMD2(width, height)
-    _ = first
     var sums = [SIMD2(0.0, 0.0)]
     for middle in middles { sums.append(sums[sums.count - 1] + middle) }
     let corners = middles.indices.map { frame -> SIMD2<Int> in
