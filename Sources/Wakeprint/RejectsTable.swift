@@ -1,13 +1,13 @@
 import Synchronization
 import Tracks
 
-/// Gathers rejected rows as CSV: `file,line,reason`, in the order of the input, duplicates last.
+/// Gathers rejected rows as CSV: `file,line,reason,value`, in the order of the input, duplicates last.
 final class RejectsTable: Sendable {
-  private let bytes = Mutex<[UInt8]>(Array("file,line,reason\n".utf8))
+  private let bytes = Mutex<[UInt8]>(Array("file,line,reason,value\n".utf8))
 
   /// Adds a row.
   func append(_ row: RejectedRow) {
-    let line = Array("\(CSVText.cell(row.path)),\(row.line),\(row.reason.rawValue)\n".utf8)
+    let line = Array("\(CSVText.cell(row.path)),\(row.line),\(row.reason.rawValue),\(CSVText.cell(row.value))\n".utf8)
     bytes.withLock { $0 += line }
   }
 

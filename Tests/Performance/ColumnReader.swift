@@ -22,7 +22,8 @@ struct ColumnReader: Sendable {
     concurrently(max(1, options.threads)) { _ in
       do throws(TracksError) {
         while let chunk = try pump.withLock({ pump throws(TracksError) in try pump.next() }) {
-          let outcome = TableParser(options, plan: chunk.plan).parse(chunk)
+          guard case .table(let plan) = chunk.content else { continue }
+          let outcome = TableParser(options, plan: plan).parse(chunk)
           parsed.withLock { $0.append((chunk.index, outcome.batches)) }
           pool.give(chunk.bytes)
         }

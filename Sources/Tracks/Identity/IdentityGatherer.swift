@@ -58,6 +58,21 @@ struct IdentityGatherer: ~Copyable, Sendable {
     if rows.count >= Self.rowsAtOnce { takeIn(columns) }
   }
 
+  /// Takes in what vessels said in messages or rows that are no table's.
+  mutating func take(_ sayings: [TimedSaying]) {
+    if table.isDue {
+      flush()
+      table.compact()
+    }
+    for one in sayings {
+      let number = index.number(of: one.vessel)
+      if number == said.count { said.append() }
+      // Bytes of a table's row no longer tell what was said last.
+      said.keep([], layout: -1, at: number)
+      run(table.number(of: one.saying), of: one.vessel, number, at: one.milliseconds)
+    }
+  }
+
   /// Looks at the rows that wait.
   @inline(never)
   mutating func takeIn(_ columns: IdentityColumns) {

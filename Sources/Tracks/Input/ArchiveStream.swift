@@ -6,6 +6,9 @@ final class ArchiveStream {
   private let raw: ByteStream
   private let archive: OpaquePointer
   private let relay: Relay
+  private let limits: ReadLimits
+  /// Bytes unpacked so far.
+  private var bytesUnpacked = 0
 
   /// What libarchive's read callback works on: its buffer must outlive each call.
   private final class Relay {
@@ -32,22 +35,25 @@ final class ArchiveStream {
     }
   }
 
-  /// Whether bytes begin a format that libarchive takes apart: gzip, zstd, xz, bzip2, zip.
+  /// Whether the first 512 bytes begin a format that libarchive takes apart: gzip, zstd, xz, bzip2, zip, tar.
   static func recognises(_ start: [UInt8]) -> Bool {
-    [
+    if start.count >= 262, start[257..<262].elementsEqual("ustar".utf8) { return true }
+    return [
       [0x1F, 0x8B], [0x28, 0xB5, 0x2F, 0xFD], [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00], [0x42, 0x5A, 0x68],
       [0x50, 0x4B, 0x03, 0x04], [0x50, 0x4B, 0x05, 0x06],
     ].contains { start.starts(with: $0) }
   }
 
   /// Begins to take a stream apart.
-  init(_ raw: ByteStream) throws(TracksError) {
+  init(_ raw: ByteStream, limits: ReadLimits) throws(TracksError) {
     guard let archive = archive_read_new() else { throw .readFailed(path: raw.name, why: "out of memory") }
     self.raw = raw
     self.archive = archive
+    self.limits = limits
     relay = Relay(raw)
     archive_read_support_filter_all(archive)
     archive_read_support_format_zip(archive)
+    archive_read_support_format_tar(archive)
     archive_read_support_format_raw(archive)
     let context = Unmanaged.passUnretained(relay).toOpaque()
     let status = archive_read_open(
@@ -86,6 +92,17 @@ final class ArchiveStream {
       if count == 0 { break }
       guard count > 0 else { throw failure() }
       filled += Int(count)
+    }
+    bytesUnpacked += filled
+    if bytesUnpacked > limits.mostUnpackedBytes {
+      throw .unusable(
+        path: raw.name, line: nil,
+        why: "unpacks to more than \(limits.mostUnpackedBytes) bytes; raise --limit unpacked= if that is meant")
+    }
+    if bytesUnpacked > ReadLimits.freeBytes, bytesUnpacked / limits.largestRatio > raw.bytesRead {
+      throw .unusable(
+        path: raw.name, line: nil,
+        why: "unpacks to more than \(limits.largestRatio) times its size; raise --limit ratio= if that is meant")
     }
     return filled
   }

@@ -10,7 +10,7 @@ struct InputHasher: ~Copyable, Sendable {
   init() {}
 
   /// Takes the next chunk.
-  mutating func take(_ chunk: TableChunk) {
+  mutating func take(_ chunk: InputChunk) {
     if chunk.hashed > 0 {
       chunk.bytes.withUnsafeBytes { hasher.update(UnsafeRawBufferPointer(rebasing: $0[..<chunk.hashed])) }
     }

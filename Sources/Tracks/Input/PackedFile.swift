@@ -1,18 +1,33 @@
+import Platform
+
 /// The files in a file, one after the other: the file itself where it is plain, what it holds where it is compressed
 /// or an archive; the whole is hashed as it passes.
 package final class PackedFile {
   private let raw: ByteStream
   private let archive: ArchiveStream?
   private var hasBegun = false
+  private var pushedBack: ArraySlice<UInt8> = []
+  /// Whether a plain file's bytes are hashed as they are read; those of an archive always are.
+  var hashesPlainBytes = true
 
   /// Opens a file; the kind is found by content. Throws where it cannot be opened or is no whole archive.
-  package init(_ path: String) throws(TracksError) {
-    raw = try ByteStream(.file(path: path))
-    archive = ArchiveStream.recognises(try raw.peek(8)) ? try ArchiveStream(raw) : nil
+  package convenience init(_ path: String) throws(TracksError) { try self.init(.file(path: path)) }
+
+  /// Opens an input; an archive may unpack to as much as limits allow.
+  init(_ source: InputSource, limits: ReadLimits = ReadLimits()) throws(TracksError) {
+    raw = try ByteStream(source)
+    archive = ArchiveStream.recognises(try raw.peek(512)) ? try ArchiveStream(raw, limits: limits) : nil
   }
+
+  /// The name for sentences.
+  var name: String { raw.name }
+
+  /// Whether it is compressed or an archive.
+  var isPacked: Bool { archive != nil }
 
   /// Goes to the next file; its name in an archive, "" for the only one, nil at the end.
   package func next() throws(TracksError) -> String? {
+    pushedBack = []
     if let archive { return try archive.nextMember() }
     defer { hasBegun = true }
     return hasBegun ? nil : ""
@@ -20,10 +35,31 @@ package final class PackedFile {
 
   /// Reads up to `buffer.count` bytes of the file in hand; fewer only at its end.
   package func read(into buffer: UnsafeMutableRawBufferPointer) throws(TracksError) -> Int {
-    if let archive { return try archive.read(into: buffer) }
-    let count = try raw.read(into: buffer)
-    raw.hash(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+    let first = min(pushedBack.count, buffer.count)
+    if first > 0 {
+      buffer.copyBytes(from: pushedBack.prefix(first))
+      pushedBack = pushedBack.dropFirst(first)
+    }
+    let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[first...])
+    let count = first + (rest.isEmpty ? 0 : try unpack(into: rest))
+    if archive == nil, hashesPlainBytes { raw.hash(UnsafeRawBufferPointer(rebasing: buffer[..<count])) }
     return count
+  }
+
+  /// The first bytes of the file in hand without using them up; fewer than `count` only where there are no more.
+  func peek(_ count: Int) throws(TracksError) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: count)
+    let got = try bytes.withUnsafeMutableBufferPointer { buffer throws(TracksError) in
+      try unpack(into: UnsafeMutableRawBufferPointer(buffer))
+    }
+    bytes.removeLast(count - got)
+    pushedBack = bytes[...]
+    return bytes
+  }
+
+  private func unpack(into buffer: UnsafeMutableRawBufferPointer) throws(TracksError) -> Int {
+    if let archive { return try archive.read(into: buffer) }
+    return try raw.read(into: buffer)
   }
 
   /// Takes the rest of the whole into the hash; its bytes and SHA-256 in hexadecimal.

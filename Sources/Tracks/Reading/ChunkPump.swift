@@ -1,31 +1,43 @@
 import Platform
 
-/// Gives out the inputs' tables as chunks of whole lines, in order; one caller at a time.
+/// Gives out the inputs' content as chunks, in order; one caller at a time.
+///
+/// Lines of tables and logs are given out whole, for any worker to parse. What can only be read from its beginning on
+/// is read here, and given out as rows.
 package struct ChunkPump {
   private let sources: [InputSource]
-  private let map: [ColumnRole: String]
-  private let timeFormat: TimeFormat
+  private let options: ReadOptions
   private let chunkSize: Int
   private var nextSource = 0
   private var nextIndex = 0
-  private var table: OpenTable?
+  private var open: OpenInput?
   private var isStopped = false
   private let pool: BufferPool
+  private var tracks = NamelessTracks()
   /// Bytes taken from all inputs so far, as they are stored.
   package private(set) var bytesRead = 0
 
-  /// A line longer than this is no table's: 1 MiB.
-  package static let longestLine = 1 << 20
-
-  /// The table being read.
-  private struct OpenTable {
+  /// The input being read.
+  private struct OpenInput {
     let input: Int
-    let raw: ByteStream
-    let archive: ArchiveStream?
+    let source: InputSource
+    let file: PackedFile
+    /// The file's name, or `file:member`.
     var name: String
-    var plan: ColumnPlan?
+    var content: Content = .unknown
     var carried: [UInt8] = []
     var hasEnded = false
+    /// Whether lines of the file in hand have been given out.
+    var hasBegunLines = false
+    var passedOver: [String] = []
+
+    /// What has been found out of the file in hand.
+    enum Content {
+      case unknown
+      case table(ColumnPlan, FoundFormat)
+      case sentences(FoundFormat)
+      case rows(RecordFeed, FormatCertainty)
+    }
   }
 
   /// A pump before the first input.
@@ -34,82 +46,151 @@ package struct ChunkPump {
   /// `BufferPool` of `bufferSize(options)`, and may be given back to it.
   package init(sources: [InputSource], options: ReadOptions, pool: BufferPool) {
     self.sources = sources
-    map = options.map
-    timeFormat = options.timeFormat
-    chunkSize = max(options.chunkSize, Self.longestLine)
+    self.options = options
+    chunkSize = max(options.chunkSize, options.limits.longestLine)
     self.pool = pool
   }
 
   /// Bytes of a buffer: a chunk, what is carried over to it, a line end and the parser's padding.
   package static func bufferSize(_ options: ReadOptions) -> Int {
-    max(options.chunkSize, longestLine) + longestLine + 1 + TableParser.padding
+    max(options.chunkSize, options.limits.longestLine) + options.limits.longestLine + 1 + TableParser.padding
   }
 
   /// Gives out nothing more.
   mutating func stop() {
     isStopped = true
-    table = nil
+    open = nil
   }
 
   /// The next chunk, or nil when all inputs are through. Throws what is wrong with an input.
-  package mutating func next() throws(TracksError) -> TableChunk? {
+  package mutating func next() throws(TracksError) -> InputChunk? {
     while !isStopped {
-      if table == nil {
+      if open == nil {
         guard nextSource < sources.count else { return nil }
-        table = try open(sources[nextSource], input: nextSource)
+        open = try begin(sources[nextSource], input: nextSource)
         nextSource += 1
       }
-      guard var current = table else { return nil }
-      table = nil
-      let before = current.raw.bytesRead
+      guard var current = open else { return nil }
+      open = nil
+      let before = current.file.progress.read
       let chunk = try read(&current)
-      bytesRead += current.raw.bytesRead - before
-      if !current.hasEnded { table = current }
+      bytesRead += current.file.progress.read - before
+      if !current.hasEnded { open = current }
       if let chunk { return chunk }
     }
     return nil
   }
 
-  private func open(_ source: InputSource, input: Int) throws(TracksError) -> OpenTable {
-    let raw = try ByteStream(source)
-    let start = try raw.peek(8)
-    guard !start.isEmpty else {
-      throw .unusable(path: raw.name, line: nil, why: "is empty; give a file with AIS positions")
+  private func begin(_ source: InputSource, input: Int) throws(TracksError) -> OpenInput {
+    let file = try PackedFile(source, limits: options.limits)
+    var current = OpenInput(input: input, source: source, file: file, name: source.name)
+    guard try goOn(&current) else {
+      throw .unusable(path: source.name, line: nil, why: "holds no file; give an archive with AIS positions")
     }
-    guard ArchiveStream.recognises(start) else {
-      return OpenTable(input: input, raw: raw, archive: nil, name: raw.name)
-    }
-    let archive = try ArchiveStream(raw)
-    guard let member = try archive.nextMember() else {
-      throw .unusable(path: raw.name, line: nil, why: "holds no file; give an archive with AIS positions")
-    }
-    return OpenTable(
-      input: input, raw: raw, archive: archive, name: member.isEmpty ? raw.name : raw.name + ":" + member)
+    return current
   }
 
-  private mutating func read(_ table: inout OpenTable) throws(TracksError) -> TableChunk? {
-    var (bytes, count, isEnd) = try fill(table)
-    if isEnd, count == 0, table.plan == nil {
-      throw .unusable(path: table.name, line: nil, why: "is empty; give a file with AIS positions")
+  /// Goes to the next file of an input that may hold positions; false where there is none.
+  private func goOn(_ current: inout OpenInput) throws(TracksError) -> Bool {
+    while let member = try current.file.next() {
+      current.name = member.isEmpty ? current.source.name : current.source.name + ":" + member
+      current.content = .unknown
+      guard !MemberName.holdsNoPositions(member) else {
+        current.passedOver.append(member)
+        continue
+      }
+      let start = try current.file.peek(FormatProbe.length)
+      if start.isEmpty {
+        guard !member.isEmpty else {
+          throw .unusable(path: current.name, line: nil, why: "is empty; give a file with AIS positions")
+        }
+        current.passedOver.append(member)
+        continue
+      }
+      try find(start, &current)
+      current.hasBegunLines = false
+      return true
     }
-    let isFirst = table.plan == nil
+    return false
+  }
+
+  /// Finds out how a file is read that begins with some bytes.
+  private func find(_ start: [UInt8], _ current: inout OpenInput) throws(TracksError) {
+    if current.file.isPacked, ArchiveStream.recognises(start) {
+      throw .unusable(
+        path: current.name, line: nil, why: "is an archive inside an archive; unpack the outer one first")
+    }
+    var found = try FormatProbe.family(of: start, path: current.name)
+    if let format = options.format { found = (format, .told) }
+    current.file.hashesPlainBytes = found.format != .table && found.format != .sentences
+    switch found.format {
+    case .table: break
+    case .sentences: current.content = .sentences(FoundFormat(name: "nmea", certainty: found.certainty))
+    case .json, .gpx, .database:
+      throw .unusable(path: current.name, line: nil, why: "is \(found.format.rawValue)")
+    }
+  }
+
+  private mutating func read(_ current: inout OpenInput) throws(TracksError) -> InputChunk? {
+    if case .rows(let feed, let certainty) = current.content {
+      return try readRows(feed, certainty, &current)
+    }
+    return try readLines(&current)
+  }
+
+  private mutating func readRows(
+    _ feed: RecordFeed, _ certainty: FormatCertainty, _ current: inout OpenInput
+  ) throws(TracksError) -> InputChunk? {
+    let isFirst = feed.rowsRead == 0
+    let name = current.name
+    let (outcome, isEnd) = try feed.next(&tracks)
+    let end = isEnd ? try endMember(&current) : nil
+    defer { nextIndex += 1 }
+    return InputChunk(
+      index: nextIndex, input: current.input, table: name, content: .rows(outcome),
+      format: FoundFormat(name: feed.formatName, certainty: certainty), bytes: [], lineStart: 0, lineEnd: 0,
+      hashed: 0, isFirst: isFirst, inputEnd: end)
+  }
+
+  /// Goes on behind the end of a file; what there is to say of the input where it was the last.
+  private func endMember(_ current: inout OpenInput) throws(TracksError) -> InputChunk.InputEnd? {
+    let isHashed = current.file.isPacked || current.file.hashesPlainBytes
+    if try goOn(&current) { return nil }
+    current.hasEnded = true
+    let whole = isHashed ? try current.file.finish() : nil
+    return InputChunk.InputEnd(
+      bytes: whole?.bytes ?? current.file.progress.read, sha256: whole?.sha256, passedOver: current.passedOver)
+  }
+
+  private mutating func readLines(_ current: inout OpenInput) throws(TracksError) -> InputChunk? {
+    let limit = options.limits.longestLine
+    var (bytes, count, isEnd) = try fill(current)
+    var isFirst = false
     var lineStart = 0
-    let plan: ColumnPlan
-    if let known = table.plan {
-      plan = known
-    } else {
+    let content: InputChunk.Content
+    let format: FoundFormat
+    switch current.content {
+    case .table(let plan, let found): (content, format) = (.table(plan), found)
+    case .sentences(let found):
+      (content, format) = (.sentences, found)
+      isFirst = !current.hasBegunLines
+    case .unknown, .rows:
+      isFirst = true
       let headerEnd = bytes[..<count].firstIndex(of: 10) ?? count
       guard headerEnd < count || isEnd else {
         throw .unusable(
-          path: table.name, line: 1,
+          path: current.name, line: 1,
           why: "is not a table of positions (no line end in \(count) bytes); give AIS as CSV, plain or compressed")
       }
       var length = headerEnd
       while length > 0, bytes[length - 1] == 13 { length -= 1 }
-      plan = try Self.plan(bytes, length, map: map, timeFormat: timeFormat, path: table.name)
-      table.plan = plan
+      let plan = try plan(bytes, header: length, count: count, current)
+      let found = FoundFormat(name: plan.layout.rawValue, certainty: plan.certainty)
+      current.content = .table(plan, found)
+      (content, format) = (.table(plan), found)
       lineStart = plan.hasHeader ? min(headerEnd + 1, count) : 0
     }
+    current.hasBegunLines = true
     let fileBytes = count
     var lineEnd = count
     if isEnd {
@@ -117,66 +198,48 @@ package struct ChunkPump {
         bytes[count] = 10
         lineEnd = count + 1
       }
+      current.carried = []
     } else {
-      guard let stop = bytes[..<count].lastIndex(of: 10).map({ $0 + 1 }), count - stop < Self.longestLine else {
+      guard let stop = bytes[..<count].lastIndex(of: 10).map({ $0 + 1 }), count - stop < limit else {
         throw .unusable(
-          path: table.name, line: nil,
-          why: "has a line of more than \(Self.longestLine) bytes; give AIS as CSV, plain or compressed")
+          path: current.name, line: nil,
+          why: "has a line of more than \(limit) bytes; give AIS as CSV, plain or compressed, or raise --limit line=")
       }
       lineEnd = stop
-      table.carried = Array(bytes[stop..<count])
+      current.carried = Array(bytes[stop..<count])
     }
-    var hasNextMember = false
-    let name = table.name
-    if isEnd {
-      table.carried = []
-      if let archive = table.archive {
-        if let member = try archive.nextMember() {
-          table.name = table.raw.name + ":" + member
-          table.plan = nil
-          hasNextMember = true
-        } else {
-          try archive.drain()
-        }
-      }
-      table.hasEnded = !hasNextMember
-    }
-    let isArchive = table.archive != nil
-    let end =
-      table.hasEnded
-      ? TableChunk.InputEnd(bytes: table.raw.bytesRead, sha256: isArchive ? table.raw.finishHash() : nil) : nil
+    let name = current.name
+    let isPacked = current.file.isPacked
+    let end = isEnd ? try endMember(&current) : nil
     defer { nextIndex += 1 }
-    return TableChunk(
-      index: nextIndex, input: table.input, table: name, plan: plan, bytes: bytes,
-      lineStart: min(lineStart, lineEnd), lineEnd: lineEnd,
-      hashed: isArchive ? 0 : isEnd ? fileBytes : lineEnd, isFirst: isFirst, inputEnd: end)
+    return InputChunk(
+      index: nextIndex, input: current.input, table: name, content: content, format: format, bytes: bytes,
+      lineStart: min(lineStart, lineEnd), lineEnd: lineEnd, hashed: isPacked ? 0 : isEnd ? fileBytes : lineEnd,
+      isFirst: isFirst, inputEnd: end)
   }
 
   /// What was carried over and then fresh bytes, with room for a line end and the padding.
-  private func fill(_ table: OpenTable) throws(TracksError) -> (bytes: [UInt8], count: Int, isEnd: Bool) {
-    let room = chunkSize + Self.longestLine
+  private func fill(_ current: OpenInput) throws(TracksError) -> (bytes: [UInt8], count: Int, isEnd: Bool) {
+    let room = chunkSize + options.limits.longestLine
     var bytes = pool.take()
-    var count = table.carried.count
+    var count = current.carried.count
     try bytes.withUnsafeMutableBufferPointer { buffer throws(TracksError) in
       let all = UnsafeMutableRawBufferPointer(buffer)
-      all.copyBytes(from: table.carried)
+      all.copyBytes(from: current.carried)
       let fresh = UnsafeMutableRawBufferPointer(rebasing: all[count..<min(count + chunkSize, room)])
-      if let archive = table.archive {
-        count += try archive.read(into: fresh)
-      } else {
-        count += try table.raw.read(into: fresh)
-      }
+      count += try current.file.read(into: fresh)
       all[count...].prefix(1 + TableParser.padding).initializeMemory(as: UInt8.self, repeating: 0)
     }
-    return (bytes, count, count < min(table.carried.count + chunkSize, room))
+    return (bytes, count, count < min(current.carried.count + chunkSize, room))
   }
 
-  private static func plan(
-    _ bytes: [UInt8], _ length: Int, map: [ColumnRole: String], timeFormat: TimeFormat, path: String
+  private func plan(
+    _ bytes: [UInt8], header length: Int, count: Int, _ current: OpenInput
   ) throws(TracksError) -> ColumnPlan {
     try bytes.withUnsafeBufferPointer { buffer throws(TracksError) in
       try ColumnPlan(
-        header: UnsafeBufferPointer(rebasing: buffer[..<length]), map: map, timeFormat: timeFormat, path: path)
+        header: UnsafeBufferPointer(rebasing: buffer[..<length]), map: options.map, timeFormat: options.timeFormat,
+        limits: options.limits, path: current.name)
     }
   }
 }

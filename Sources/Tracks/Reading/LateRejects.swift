@@ -5,7 +5,7 @@ struct LateRejects: Sendable {
   /// How many there are because no ship can have been there.
   private(set) var strays = 0
   /// The rows of all, where rows are named.
-  private(set) var rows: [(row: UInt64, reason: RejectReason)] = []
+  private(set) var rows: [(row: UInt64, vessel: UInt32, fix: Fix, reason: RejectReason)] = []
 
   /// Enters so many fixes, the rows of which are told one by one if at all.
   mutating func count(duplicates: Int = 0, strays: Int = 0) {
@@ -14,7 +14,9 @@ struct LateRejects: Sendable {
   }
 
   /// Names the row of a fix that is counted besides.
-  mutating func name(_ row: UInt64, _ reason: RejectReason) { rows.append((row, reason)) }
+  mutating func name(_ row: UInt64, _ vessel: UInt32, _ fix: Fix, _ reason: RejectReason) {
+    rows.append((row, vessel, fix, reason))
+  }
 
   /// Adds others.
   mutating func add(_ other: LateRejects) {

@@ -19,6 +19,12 @@ public struct ReadOptions: Sendable {
   public var separatesVessels = false
   /// Which way round dates with slashes are.
   public var timeFormat = TimeFormat.auto
+  /// The format of all inputs, where it is not to be found from their content.
+  public var format: InputFormat?
+  /// How much of anything an input may have.
+  public var limits = ReadLimits()
+  /// When a log begins whose sentences say no time, in milliseconds since 1970; nil where that is not known.
+  public var logStart: Int64?
   /// Whether the first row at fault ends the run.
   public var isStrict = false
   /// Workers, at least 1; the result does not depend on it.
@@ -54,6 +60,12 @@ public struct InputReport: Sendable, Equatable {
   public let rows: UInt64
   /// SHA-256 of the bytes as stored, in hexadecimal.
   public let sha256: String
+  /// How sure the format is; nil where nobody asked.
+  public var certainty: FormatCertainty?
+  /// Messages by AIS type, 0...27 (0: no such type); empty where rows are no messages.
+  public var messages: [UInt64] = []
+  /// Members of an archive that were passed over for their names or because they are empty.
+  public var passedOver: [String] = []
 
   /// An input from what is known of it.
   package init(path: String, format: String, bytes: Int, rows: UInt64, sha256: String) {
@@ -73,6 +85,16 @@ public struct RejectedRow: Sendable, Equatable {
   public let line: Int
   /// Why.
   public let reason: RejectReason
+  /// What of the row is to blame, as it stands in the input; empty where that is the whole row.
+  public let value: String
+
+  /// A row of a file.
+  package init(path: String, line: Int, reason: RejectReason, value: String = "") {
+    self.path = path
+    self.line = line
+    self.reason = reason
+    self.value = value
+  }
 }
 
 /// What reading came to.

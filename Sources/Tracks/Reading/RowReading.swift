@@ -24,45 +24,67 @@ extension RowReading {
       self = .rejected(.malformed)
       return
     }
-    var texts: [ColumnRole: [UInt8]] = [:]
-    for (role, column) in plan.columns where column < fields.count { texts[role] = fields[column] }
-    let comma = plan.delimiter != UInt8(ascii: ",")
+    var row = RecordRow()
+    for (role, column) in plan.columns where column < fields.count { row.set(role, to: fields[column]) }
+    self.init(row, slashDates: plan.slashDates, allowsComma: plan.delimiter != UInt8(ascii: ",")) { nil }
+  }
 
-    guard let time = TimeText.milliseconds(texts[.time] ?? [], slashDates: plan.slashDates),
-      time >= 0, time < Fix.endOfTime
+  /// Reads the fields of a row. `standIn` gives the number of a row that says no MMSI, nil where that is a fault.
+  init(_ row: RecordRow, slashDates: TimeFormat?, allowsComma comma: Bool, standIn: () -> UInt32?) {
+    guard let time = TimeText.milliseconds(row.field(.time), slashDates: slashDates), time >= 0, time < Fix.endOfTime
     else {
       self = .rejected(.badTime)
       return
     }
-    guard let latitude = NumberText.scaled(texts[.latitude] ?? [], places: 7, allowsComma: comma),
-      let longitude = NumberText.scaled(texts[.longitude] ?? [], places: 7, allowsComma: comma),
+    guard let latitude = NumberText.scaled(row.field(.latitude), places: 7, allowsComma: comma),
+      let longitude = NumberText.scaled(row.field(.longitude), places: 7, allowsComma: comma),
       abs(latitude) <= 900_000_000, abs(longitude) <= 1_800_000_000
     else {
       self = .rejected(.badPosition)
       return
     }
-    if let kind = texts[.mobileType], !RowReading.isVessel(mobileType: kind) {
+    let kind = row.field(.mobileType)
+    if !kind.isEmpty, !RowReading.isVessel(mobileType: kind) {
       self = .rejected(.notAVessel)
       return
     }
-    guard let (number, digits) = NumberText.whole(texts[.mmsi] ?? []), number < 1_000_000_000 else {
-      self = .rejected(.badMMSI)
+    let mmsi: UInt32
+    switch RowReading.station(row.field(.mmsi), standIn: standIn) {
+    case .success(let number): mmsi = number
+    case .failure(let reason):
+      self = .rejected(reason)
       return
     }
-    switch StationKind(mmsi: UInt32(number), digits: digits) {
-    case .invalid: self = .rejected(.badMMSI)
-    case .other: self = .rejected(.notAVessel)
-    case .vessel:
-      let speed = texts[.speed].flatMap { NumberText.scaled($0, places: 1, allowsComma: comma) }
-      let course = texts[.course].flatMap { NumberText.scaled($0, places: 1, allowsComma: comma) }
-      let type = texts[.vesselType]?.withUnsafeBufferPointer { VesselType(text: $0) }
-      self = .fix(
-        mmsi: UInt32(number),
-        Fix(
-          milliseconds: time, latitudeE7: Int32(latitude), longitudeE7: Int32(longitude),
-          speedInTenths: RowReading.speed(speed), courseInTenths: RowReading.course(course)),
-        type ?? .unknown)
+    let type = row.field(.vesselType).withUnsafeBufferPointer { VesselType(text: $0) }
+    self = .fix(
+      mmsi: mmsi,
+      Fix(
+        milliseconds: time, latitudeE7: Int32(latitude), longitudeE7: Int32(longitude),
+        speedInTenths: RowReading.speed(NumberText.scaled(row.field(.speed), places: 1, allowsComma: comma)),
+        courseInTenths: RowReading.course(NumberText.scaled(row.field(.course), places: 1, allowsComma: comma))),
+      type)
+  }
+
+  /// Whose an MMSI is; fails for what is none, and for one that no vessel has.
+  private static func station(
+    _ text: ArraySlice<UInt8>, standIn: () -> UInt32?
+  ) -> Result<UInt32, RejectReason> {
+    if text.isEmpty, let number = standIn() { return .success(number) }
+    guard let (number, digits) = NumberText.whole(text), number < 1_000_000_000 else { return .failure(.badMMSI) }
+    return switch StationKind(mmsi: UInt32(number), digits: digits) {
+    case .invalid: .failure(.badMMSI)
+    case .other: .failure(.notAVessel)
+    case .vessel: .success(UInt32(number))
     }
+  }
+
+  /// The vessel that sent fields without a usable position, and when; nil where they do not say, or no vessel sent them.
+  static func sender(_ row: RecordRow, slashDates: TimeFormat?) -> (mmsi: UInt32, milliseconds: Int64)? {
+    guard let time = TimeText.milliseconds(row.field(.time), slashDates: slashDates), time >= 0, time < Fix.endOfTime,
+      case .success(let mmsi) = station(row.field(.mmsi), standIn: { nil })
+    else { return nil }
+    let kind = row.field(.mobileType)
+    return kind.isEmpty || isVessel(mobileType: kind) ? (mmsi, time) : nil
   }
 
   /// The vessel that sent a row without a usable position, and when; nil where the row does not say, or no vessel sent it.
@@ -111,7 +133,7 @@ extension RowReading {
   }
 
   /// Whether a Danish "Type of mobile" is a ship: class A or B, or not said.
-  static func isVessel(mobileType: [UInt8]) -> Bool {
+  static func isVessel(mobileType: some Collection<UInt8>) -> Bool {
     mobileType.isEmpty || mobileType.starts(with: "Class ".utf8)
       || mobileType.elementsEqual("Unknown".utf8) || mobileType.elementsEqual("Undefined".utf8)
   }

@@ -13,4 +13,15 @@ public struct RowSelection: Sendable, Equatable {
     self.toMilliseconds = toMilliseconds
     self.vessels = vessels
   }
+
+  /// Why what a vessel sent at an instant is not wanted; nil where it is.
+  @inline(__always)
+  func reason(_ vessel: UInt32, at milliseconds: Int64) -> RejectReason? {
+    if milliseconds < fromMilliseconds ?? .min || milliseconds >= toMilliseconds ?? .max { return .outsideTime }
+    if let vessels, !vessels.contains(vessel) { return .outsideSelection }
+    return nil
+  }
+
+  /// Whether what a vessel sent at an instant is wanted.
+  func contains(_ vessel: UInt32, at milliseconds: Int64) -> Bool { reason(vessel, at: milliseconds) == nil }
 }

@@ -6,21 +6,28 @@ struct TrackBuilder: ~Copyable, Sendable {
   private let threads: Int
   private let memory: Int
   private let namesRows: Bool
+  private let mostVessels: Int
   private var store: FixStore
   private var runs: [SpilledRun] = []
 
-  /// A builder that keeps to about `memory` bytes.
-  init(threads: Int, memory: Int, namesRows: Bool) {
+  /// A builder that keeps to about `memory` bytes and to so many vessels.
+  init(threads: Int, memory: Int, namesRows: Bool, mostVessels: Int) {
     self.threads = threads
     self.memory = memory
     self.namesRows = namesRows
+    self.mostVessels = mostVessels
     store = FixStore(namesRows: namesRows)
   }
 
   /// Takes a batch, `rowBase` added to its rows; may write what is held to disk.
   mutating func add(_ batch: borrowing FixBatch, rowBase: UInt64) throws(TracksError) {
     store.add(batch, rowBase: rowBase)
+    try check(store.vesselCount)
     if store.byteCount > memory { try spill() }
+  }
+
+  private func check(_ vessels: Int) throws(TracksError) {
+    if vessels > mostVessels { throw .tooManyVessels(limit: mostVessels) }
   }
 
   private mutating func spill() throws(TracksError) {
@@ -53,7 +60,7 @@ struct TrackBuilder: ~Copyable, Sendable {
   consuming func finish(_ rules: Rules) throws(TracksError) -> Result {
     if !runs.isEmpty {
       try spill()
-      return try TrackBuilder.settle(runs, rules: rules, threads: threads, namesRows: namesRows)
+      return try settle(runs, rules: rules)
     }
     return try TrackBuilder.settle(store, rules: rules, threads: threads)
   }
@@ -76,13 +83,12 @@ struct TrackBuilder: ~Copyable, Sendable {
   }
 
   /// One run out of all those on disk: vessel by vessel, so that memory holds one vessel for each thread.
-  private static func settle(
-    _ runs: [SpilledRun], rules: Rules, threads: Int, namesRows: Bool
-  ) throws(TracksError) -> Result {
+  private func settle(_ runs: [SpilledRun], rules: Rules) throws(TracksError) -> Result {
     var totals: [UInt32: Int] = [:]
     for run in runs {
       for span in run.spans { totals[span.vessel, default: 0] += span.count }
     }
+    try check(totals.count)
     let vessels = totals.keys.sorted()
     var start = 0
     let spans = vessels.map { vessel in
@@ -92,7 +98,7 @@ struct TrackBuilder: ~Copyable, Sendable {
     }
     let parts = runs.map { run in Dictionary(uniqueKeysWithValues: run.spans.map { ($0.vessel, $0) }) }
     let merged = try SpilledRun(spans: spans, namesRows: false)
-    return try settle(
+    return try TrackBuilder.settle(
       vessels: vessels, rules: rules, threads: threads
     ) { index, fixes, rows throws(TracksError) in
       for (run, part) in zip(runs, parts) {
@@ -141,7 +147,8 @@ struct TrackBuilder: ~Copyable, Sendable {
           try load(index, &fixes, &rows)
           let count = fixes.count
           let wasSorted = FixOrder.sort(&fixes, rows: &rows)
-          let tracks = TrackSettling.settle(&fixes, rows: &rows, reach: rules.reach, rejected: &found.rejected)
+          let tracks = TrackSettling.settle(
+            &fixes, rows: &rows, of: vessels[index], reach: rules.reach, rejected: &found.rejected)
           let isChanged = !wasSorted || fixes.count != count || tracks.count > 1
           let place = try keep(index, fixes, isChanged)
           for (part, track) in tracks.enumerated() {

@@ -31,10 +31,12 @@ package struct TrackReader: Sendable {
     let pump = Mutex(ChunkPump(sources: sources, options: options, pool: pool))
     let log = OrderedStage<ReadLog.Parsed, ReadLog>(
       ReadLog(
-        sources: sources.map(\.name), isStrict: options.isStrict,
-        builder: TrackBuilder(threads: threads, memory: options.memory, namesRows: options.namesRejectedRows),
+        sources: sources.map(\.name), options: options,
+        builder: TrackBuilder(
+          threads: threads, memory: options.memory, namesRows: options.namesRejectedRows,
+          mostVessels: options.limits.mostVessels),
         onReject: options.namesRejectedRows ? onReject : nil))
-    let hasher = OrderedStage<TableChunk, InputHasher>(InputHasher())
+    let hasher = OrderedStage<InputChunk, InputHasher>(InputHasher())
     let failures = Mutex<[(chunk: Int, error: TracksError)]>([])
     let identities = Mutex(IdentityTable())
     let bytesInAll = sources.reduce(0) { $0 + $1.size }
@@ -50,13 +52,13 @@ package struct TrackReader: Sendable {
       }
     }
 
-    @Sendable func hash(_ hasher: inout InputHasher, _ chunk: TableChunk) {
+    @Sendable func hash(_ hasher: inout InputHasher, _ chunk: InputChunk) {
       hasher.take(chunk)
-      pool.give(chunk.bytes)
+      if !chunk.bytes.isEmpty { pool.give(chunk.bytes) }
     }
 
     /// The next chunk; while another takes one, there is hashing to do.
-    @Sendable func takeNext() throws(TracksError) -> (TableChunk?, Int) {
+    @Sendable func takeNext() throws(TracksError) -> (InputChunk?, Int) {
       if let taken = try pump.withLockIfAvailable({ pump throws(TracksError) in (try pump.next(), pump.bytesRead) }) {
         return taken
       }
@@ -71,7 +73,7 @@ package struct TrackReader: Sendable {
         if let gathered = gatherer.take()?.finish() { identities.withLock { $0.add(gathered) } }
       }
       while true {
-        var chunk: TableChunk?
+        var chunk: InputChunk?
         var bytesRead = 0
         do throws(TracksError) {
           (chunk, bytesRead) = try takeNext()
@@ -80,9 +82,9 @@ package struct TrackReader: Sendable {
           failures.withLock { $0.append((.max, error)) }
         }
         guard let chunk else { return }
-        let outcome = TableParser(options, plan: chunk.plan).parse(chunk, identities: &gatherer)
+        let outcome = parse(chunk, identities: &gatherer)
         let index = chunk.index
-        log.put(ReadLog.Parsed(chunk: chunk.withoutBytes, outcome: outcome), at: index, patience: patience, enter)
+        log.put(ReadLog.Parsed(chunk: chunk.withoutContent, outcome: outcome), at: index, patience: patience, enter)
         hasher.put(consume chunk, at: index, eagerness: 4, patience: patience, hash)
         if let onProgress, index % 8 == 0 {
           onProgress(ReadProgress(bytesRead: bytesRead, bytesInAll: bytesInAll))
@@ -94,9 +96,15 @@ package struct TrackReader: Sendable {
     return try log.finish(enter) { log throws(TracksError) in
       if let first = failures.withLock({ $0.min { $0.chunk < $1.chunk } }) { throw first.error }
       let (tracks, survey) = try log.finish(TrackBuilder.Rules(options))
-      guard log.ledger.accepted > 0 else { throw nothingUsable(log.ledger) }
+      guard survey.fixes > 0 else { throw nothingUsable(log.ledger, log.inputs) }
+      if let joined = log.takeIdentities() { identities.withLock { $0.add(joined) } }
       let inputs = zip(log.inputs, hashes).map { input, hash in
-        InputReport(path: input.path, format: input.format, bytes: input.bytes, rows: input.rows, sha256: hash)
+        var report = InputReport(
+          path: input.path, format: input.format, bytes: input.bytes, rows: input.rows, sha256: hash)
+        report.certainty = input.certainty
+        report.messages = input.messages
+        report.passedOver = input.passedOver
+        return report
       }
       return ReadResult(
         tracks: tracks.with(identities.withLock { $0.identities() }), survey: survey, ledger: log.ledger, inputs: inputs
@@ -104,17 +112,34 @@ package struct TrackReader: Sendable {
     }
   }
 
-  private func nothingUsable(_ ledger: RowLedger) -> TracksError {
+  /// What a chunk comes to.
+  private func parse(_ chunk: borrowing InputChunk, identities: inout IdentityGatherer?) -> ReadOutcome {
+    var outcome: ReadOutcome
+    switch chunk.content {
+    case .table(let plan): return TableParser(options, plan: plan).parse(chunk, identities: &identities)
+    case .sentences: outcome = SentenceParser(options).parse(chunk)
+    case .rows(let rows): outcome = rows
+    }
+    identities?.take(outcome.sayings)
+    outcome.sayings = []
+    return outcome
+  }
+
+  private func nothingUsable(_ ledger: RowLedger, _ inputs: [ReadLog.Input]) -> TracksError {
     let name = sources.count == 1 ? sources[0].name : "\(sources.count) inputs"
     let reasons = RejectReason.allCases.filter { ledger.rejected($0) > 0 }
       .map { "\($0.rawValue) \(ledger.rejected($0))" }.joined(separator: ", ")
     guard ledger.read > 0 else {
       return .unusable(path: name, line: nil, why: "has a header but no rows; give a file with AIS positions")
     }
+    let isLog = inputs.allSatisfy { $0.format == "nmea" }
     let hint =
-      ledger.rejected(.badTime) == ledger.read && options.timeFormat == .auto
-      ? "say which way round dates are with --time-format dmy or mdy, or name the column with --map time=COLUMN"
-      : "check the columns with wakeprint inspect, and --from, --to and --mmsi"
-    return .unusable(path: name, line: nil, why: "none of its \(ledger.read) rows can be used (\(reasons)); \(hint)")
+      ledger.rejected(.badTime) > 0 && isLog && options.logStart == nil
+      ? "its sentences say no time: give the day on which it begins with --date 2021-01-31"
+      : ledger.rejected(.badTime) == ledger.read && options.timeFormat == .auto
+        ? "say which way round dates are with --time-format dmy or mdy, or name the column with --map time=COLUMN"
+        : "check the columns with wakeprint inspect, and --from, --to and --mmsi"
+    let what = ledger.accepted > 0 ? "says no position in its \(ledger.read) rows" : "none of its \(ledger.read) rows can be used"
+    return .unusable(path: name, line: nil, why: "\(what) (\(reasons)); \(hint)")
   }
 }

@@ -33,6 +33,9 @@ struct FixStore: ~Copyable, Sendable {
   /// Bytes held.
   var byteCount: Int { arena.byteCount + heads.count * 48 }
 
+  /// How many vessels there are.
+  var vesselCount: Int { index.vessels.count }
+
   /// The vessels' identities; a vessel's number is its place here.
   var vessels: [UInt32] { index.vessels }
 

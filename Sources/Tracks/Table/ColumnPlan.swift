@@ -12,6 +12,8 @@ package struct ColumnPlan: Sendable, Equatable {
   package private(set) var steps: [Step]
   /// The layout recognised.
   package let layout: TableLayout
+  /// How sure it is that the table is one: a header that is known, or columns that the user named.
+  let certainty: FormatCertainty
   /// Which way round dates with slashes are; nil where that is not known.
   let slashDates: TimeFormat?
   /// Column indices by role, for the careful reading of odd rows.
@@ -29,7 +31,8 @@ package struct ColumnPlan: Sendable, Equatable {
   /// aliases. When all four needed columns are mapped by number the table may lack a header: a first line whose mapped
   /// latitude is a number is then data. Throws `TracksError.unusable` naming what is missing.
   package init(
-    header line: UnsafeBufferPointer<UInt8>, map: [ColumnRole: String], timeFormat: TimeFormat, path: String
+    header line: UnsafeBufferPointer<UInt8>, map: [ColumnRole: String], timeFormat: TimeFormat,
+    limits: ReadLimits = ReadLimits(), path: String
   ) throws(TracksError) {
     var bytes = line
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = UnsafeBufferPointer(rebasing: bytes[3...]) }
@@ -46,6 +49,11 @@ package struct ColumnPlan: Sendable, Equatable {
     let most = counts.max() ?? 0
     delimiter = candidates[counts.firstIndex(of: most) ?? 0]
     let names = FieldSplitter.fields(of: bytes, delimiter: delimiter).map { String(decoding: $0, as: UTF8.self) }
+    guard names.count <= limits.mostFields else {
+      throw .unusable(
+        path: path, line: 1,
+        why: "has \(names.count) columns, more than \(limits.mostFields); raise --limit fields= if that is meant")
+    }
     let normalized = names.map(ColumnRole.normalized)
 
     let isHeaderless = Self.isHeaderless(names, map: map, allowsComma: delimiter != 0x2C)
@@ -92,6 +100,7 @@ package struct ColumnPlan: Sendable, Equatable {
     }
     steps = Self.steps(columns)
     layout = TableLayout(normalizedHeader: normalized)
+    certainty = !map.isEmpty ? .told : layout == .table ? .likely : .certain
     slashDates = timeFormat == .auto ? (layout == .danish ? .dayFirst : nil) : timeFormat
   }
 

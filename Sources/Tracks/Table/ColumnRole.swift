@@ -29,6 +29,26 @@ public enum ColumnRole: String, CaseIterable, Sendable {
   /// How deep the vessel lies, in metres.
   case draught
 
+  /// The role's place in `allCases`.
+  var index: Int {
+    switch self {
+    case .mmsi: 0
+    case .time: 1
+    case .latitude: 2
+    case .longitude: 3
+    case .speed: 4
+    case .course: 5
+    case .mobileType: 6
+    case .vesselType: 7
+    case .name: 8
+    case .imo: 9
+    case .callSign: 10
+    case .length: 11
+    case .width: 12
+    case .draught: 13
+    }
+  }
+
   /// Whether a table without this column is of no use.
   public var isNeeded: Bool {
     switch self {

@@ -23,13 +23,13 @@ package struct TableParser {
   }
 
   /// Parses a chunk's lines.
-  package func parse(_ chunk: borrowing TableChunk) -> Outcome {
+  package func parse(_ chunk: borrowing InputChunk) -> ReadOutcome {
     var nothing: IdentityGatherer?
     return parse(chunk, identities: &nothing)
   }
 
   /// Parses a chunk's lines; what they say of who their vessels are is gathered where there is something to gather it.
-  func parse(_ chunk: borrowing TableChunk, identities: inout IdentityGatherer?) -> Outcome {
+  func parse(_ chunk: borrowing InputChunk, identities: inout IdentityGatherer?) -> ReadOutcome {
     if let identity { identities?.begin(identity) }
     return chunk.bytes.withUnsafeBufferPointer {
       let outcome = parse(UnsafeBufferPointer(rebasing: $0[chunk.lineStart..<chunk.lineEnd]), identities: &identities)
@@ -38,24 +38,12 @@ package struct TableParser {
     }
   }
 
-  /// What a chunk comes to; lines count from 0 at the chunk's first.
-  package struct Outcome: Sendable {
-    /// The fixes in the order of their rows.
-    package var batches: [FixBatch] = []
-    /// What the rows said of their vessels' types.
-    var types = VesselTypeTable()
-    var ledger = RowLedger()
-    var lines = 0
-    var rejected: [(line: Int, reason: RejectReason)] = []
-    var firstFault: (line: Int, reason: RejectReason)?
-  }
-
   /// Bytes that must be readable behind the last line end.
   static let padding = 32 + SaidBytes.mostBytes
 
   /// Parses lines: `bytes` ends with a line end and has `padding` more bytes behind its count.
-  private func parse(_ bytes: UnsafeBufferPointer<UInt8>, identities: inout IdentityGatherer?) -> Outcome {
-    var outcome = Outcome()
+  private func parse(_ bytes: UnsafeBufferPointer<UInt8>, identities: inout IdentityGatherer?) -> ReadOutcome {
+    var outcome = ReadOutcome()
     guard var p = bytes.baseAddress else { return outcome }
     let end = p + bytes.count
     var rowsExpected = bytes.count / 80 + 64
@@ -86,7 +74,7 @@ package struct TableParser {
   private func fill(
     from start: inout UnsafePointer<UInt8>, to end: UnsafePointer<UInt8>,
     vessels: UnsafeMutableBufferPointer<UInt32>, fixes: UnsafeMutableBufferPointer<Fix>,
-    rows: UnsafeMutableBufferPointer<UInt64>, capacity: Int, outcome: inout Outcome,
+    rows: UnsafeMutableBufferPointer<UInt64>, capacity: Int, outcome: inout ReadOutcome,
     identities: inout IdentityGatherer?
   ) -> Int {
     guard let vesselBase = vessels.baseAddress, let fixBase = fixes.baseAddress else { return 0 }
@@ -124,9 +112,9 @@ package struct TableParser {
         case .fix(let mmsi, let fix, let type):
           let instant = fix.milliseconds
           if instant < from || instant >= to {
-            reject(.outsideTime, &outcome)
+            reject(.outsideTime, line, p, &outcome)
           } else if let wanted, !wanted.contains(mmsi) {
-            reject(.outsideSelection, &outcome)
+            reject(.outsideSelection, line, p, &outcome)
           } else {
             (vesselBase + count).initialize(to: mmsi)
             (fixBase + count).initialize(to: fix)
@@ -143,7 +131,7 @@ package struct TableParser {
             }
           }
         case .rejected(let reason):
-          reject(reason, &outcome)
+          reject(reason, line, p, &outcome)
           // Static messages have no position, and yet say who their vessel is.
           if reason == .badPosition, let identity {
             take(identity, from: line, to: p - 1, from..<max(from, to), wanted, into: &identities)
@@ -176,10 +164,14 @@ package struct TableParser {
   }
 
   @inline(never)
-  private func reject(_ reason: RejectReason, _ outcome: inout Outcome) {
-    outcome.ledger.reject(reason)
-    if reason.isFault && outcome.firstFault == nil { outcome.firstFault = (outcome.lines, reason) }
-    if namesRows { outcome.rejected.append((outcome.lines, reason)) }
+  private func reject(
+    _ reason: RejectReason, _ line: UnsafePointer<UInt8>, _ next: UnsafePointer<UInt8>, _ outcome: inout ReadOutcome
+  ) {
+    outcome.reject(reason, line: outcome.lines, isNamed: namesRows) {
+      var end = next - 1
+      while end > line, end[-1] == 13 { end -= 1 }
+      return RowBlame.value(UnsafeBufferPointer(start: line, count: end - line), plan: plan, reason)
+    }
   }
 
   /// Reads a row in its usual spelling; nil leaves it to `RowReading`. `p` ends somewhere in the row's last field read.

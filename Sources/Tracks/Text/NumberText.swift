@@ -6,15 +6,21 @@ enum NumberText {
   ///
   /// A comma is read as the decimal point where `allowsComma`. An exponent is read through `strtod`.
   static func scaled(_ bytes: [UInt8], places: Int, allowsComma: Bool) -> Int64? {
-    var index = 0
+    scaled(bytes[...], places: places, allowsComma: allowsComma)
+  }
+
+  /// The same of a part of an array.
+  static func scaled(_ bytes: ArraySlice<UInt8>, places: Int, allowsComma: Bool) -> Int64? {
+    var index = bytes.startIndex
+    let end = bytes.endIndex
     var isNegative = false
-    if index < bytes.count, bytes[index] == UInt8(ascii: "-") || bytes[index] == UInt8(ascii: "+") {
+    if index < end, bytes[index] == UInt8(ascii: "-") || bytes[index] == UInt8(ascii: "+") {
       isNegative = bytes[index] == UInt8(ascii: "-")
       index += 1
     }
     var value: Int64 = 0
     var digits = 0
-    while index < bytes.count, bytes[index] &- 48 <= 9 {
+    while index < end, bytes[index] &- 48 <= 9 {
       guard digits < 10 else { return nil }
       value = value * 10 + Int64(bytes[index] - 48)
       digits += 1
@@ -22,9 +28,9 @@ enum NumberText {
     }
     var decimals = 0
     var roundsUp = false
-    if index < bytes.count, bytes[index] == UInt8(ascii: ".") || (allowsComma && bytes[index] == UInt8(ascii: ",")) {
+    if index < end, bytes[index] == UInt8(ascii: ".") || (allowsComma && bytes[index] == UInt8(ascii: ",")) {
       index += 1
-      while index < bytes.count, bytes[index] &- 48 <= 9 {
+      while index < end, bytes[index] &- 48 <= 9 {
         if decimals < places {
           value = value * 10 + Int64(bytes[index] - 48)
         } else if decimals == places {
@@ -36,7 +42,7 @@ enum NumberText {
       }
     }
     guard digits > 0 else { return nil }
-    if index < bytes.count {
+    if index < end {
       guard bytes[index] | 32 == UInt8(ascii: "e") else { return nil }
       return throughDouble(bytes, places: places)
     }
@@ -45,7 +51,7 @@ enum NumberText {
     return isNegative ? -value : value
   }
 
-  private static func throughDouble(_ bytes: [UInt8], places: Int) -> Int64? {
+  private static func throughDouble(_ bytes: ArraySlice<UInt8>, places: Int) -> Int64? {
     guard let number = Double(String(decoding: bytes, as: UTF8.self)), number.isFinite, abs(number) < 1e9
     else { return nil }
     return Int64((number * pow(10, Double(places))).rounded(.toNearestOrAwayFromZero))
@@ -53,7 +59,7 @@ enum NumberText {
 
   /// A whole number of at most ten digits, with how many digits it was written; a fraction of zeros (`219000001.0`,
   /// as tables that went through a spreadsheet have it) is let pass.
-  static func whole(_ bytes: [UInt8]) -> (value: UInt64, digits: Int)? {
+  static func whole(_ bytes: some Collection<UInt8>) -> (value: UInt64, digits: Int)? {
     var value: UInt64 = 0
     var digits = 0
     for byte in bytes {
@@ -64,7 +70,8 @@ enum NumberText {
     }
     guard digits > 0 else { return nil }
     if digits < bytes.count {
-      guard bytes[digits] == UInt8(ascii: "."), bytes[(digits + 1)...].allSatisfy({ $0 == 48 }) else { return nil }
+      let rest = bytes.dropFirst(digits)
+      guard rest.first == UInt8(ascii: "."), rest.dropFirst().allSatisfy({ $0 == 48 }) else { return nil }
     }
     return (value, digits)
   }

@@ -18,6 +18,9 @@ package struct Fix: Sendable, Equatable {
   /// The course that says "not available".
   @usableFromInline package static let noCourse: UInt64 = 3600
 
+  /// The course of a fix to which no voyage leads from the one before; it says "not available" besides.
+  @usableFromInline package static let beginsPiece: UInt64 = 4095
+
   /// A fix from milliseconds since 1970 (0..<2^42), a position, and speed and course as AIS codes them.
   @inlinable
   package init(
@@ -32,6 +35,21 @@ package struct Fix: Sendable, Equatable {
 
   /// Milliseconds since 1970-01-01T00:00:00Z.
   @inlinable package var milliseconds: Int64 { Int64(bitPattern: stamp >> 22) }
+
+  /// Whether no voyage leads here from the fix before: the first of a piece of a track that its file itself divides.
+  @inlinable package var isFirstOfPiece: Bool { stamp & 4095 == Fix.beginsPiece }
+
+  /// The same fix as the first of a piece; its course is given up for that.
+  var asFirstOfPiece: Fix {
+    Fix(
+      milliseconds: milliseconds, latitudeE7: latitudeE7, longitudeE7: longitudeE7,
+      speedInTenths: stamp >> 12 & 1023, courseInTenths: Fix.beginsPiece)
+  }
+
+  /// The same place and time alone.
+  var withoutSpeedAndCourse: Fix {
+    Fix(milliseconds: milliseconds, latitudeE7: latitudeE7, longitudeE7: longitudeE7)
+  }
 
   /// Speed over ground in knots, where the ship said it.
   package var speedInKnots: Double? {

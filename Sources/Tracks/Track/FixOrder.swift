@@ -30,8 +30,8 @@ enum FixOrder {
   ///
   /// Of several at the same place the first in order is kept. Of several places the one nearest to the fix before is
   /// kept, without a fix before the first in order: a choice that does not depend on the order of the input.
-  /// `dropped` is told the row of each fix not kept, where rows are named.
-  static func settle(_ fixes: inout [Fix], rows: inout [UInt64], dropped: (UInt64) -> Void) {
+  /// `dropped` is told each fix not kept and its row, where rows are named.
+  static func settle(_ fixes: inout [Fix], rows: inout [UInt64], dropped: (UInt64, Fix) -> Void) {
     let namesRows = !rows.isEmpty
     let kept = fixes.withUnsafeMutableBufferPointer { fixes in
       rows.withUnsafeMutableBufferPointer { rows in
@@ -45,7 +45,7 @@ enum FixOrder {
             end == index + 1 || kept == 0
             ? index : nearest(UnsafeBufferPointer(fixes), in: index..<end, to: fixes[kept - 1])
           if namesRows {
-            for other in index..<end where other != chosen { dropped(rows[other]) }
+            for other in index..<end where other != chosen { dropped(rows[other], fixes[other]) }
           }
           if chosen != kept {
             fixes[kept] = fixes[chosen]
@@ -61,15 +61,15 @@ enum FixOrder {
     if namesRows { rows.removeLast(rows.count - kept) }
   }
 
-  /// Keeps of a sorted row of fixes one for each instant and place, the first in order; `dropped` is told the row of
-  /// each other, where rows are named.
-  static func dropRepeats(_ fixes: inout [Fix], rows: inout [UInt64], dropped: (UInt64) -> Void) {
+  /// Keeps of a sorted row of fixes one for each instant and place, the first in order; `dropped` is told each
+  /// other and its row, where rows are named.
+  static func dropRepeats(_ fixes: inout [Fix], rows: inout [UInt64], dropped: (UInt64, Fix) -> Void) {
     var kept = 0
     for index in fixes.indices {
       if kept > 0, fixes[index].milliseconds == fixes[kept - 1].milliseconds,
         fixes[index].place == fixes[kept - 1].place
       {
-        if !rows.isEmpty { dropped(rows[index]) }
+        if !rows.isEmpty { dropped(rows[index], fixes[index]) }
         continue
       }
       fixes[kept] = fixes[index]

@@ -22,7 +22,7 @@ public struct LegRule: Sendable, Equatable {
   @inlinable
   package func verdict(_ a: Fix, _ b: Fix) -> Verdict {
     let duration = b.milliseconds &- a.milliseconds
-    if duration > gapAfterMilliseconds { return .gap }
+    if duration > gapAfterMilliseconds || b.isFirstOfPiece { return .gap }
     let reach = maximumSpeedInKnots * (1852 / 3_600_000) * Double(duration)
     let north = abs(Double(b.latitudeE7) - Double(a.latitudeE7))
     let east = abs(Double(b.longitudeE7) - Double(a.longitudeE7))

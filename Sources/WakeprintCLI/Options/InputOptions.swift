@@ -6,7 +6,10 @@ struct InputOptions: ParsableArguments {
   @Argument(help: "Files, folders, or - for standard input; plain or compressed.")
   var inputs: [String]
 
-  @Option(help: ArgumentHelp("The inputs' format, where it is not to be found from the content.", valueName: "csv"))
+  @Option(
+    help: ArgumentHelp(
+      "The inputs' format, where it is not to be found from the content: csv, nmea, json, gpx or sqlite.",
+      valueName: "format"))
   var format: String?
 
   @Option(help: ArgumentHelp("First instant wanted, inclusive (ISO 8601, UTC without a zone).", valueName: "time"))
@@ -27,6 +30,17 @@ struct InputOptions: ParsableArguments {
   @Option(help: "Which way round dates with slashes are: auto, dmy or mdy.")
   var timeFormat = TimeFormat.auto
 
+  @Option(
+    help: ArgumentHelp(
+      "When a log of NMEA sentences begins that says no time itself: a date, or date and time.", valueName: "time"))
+  var date: TimeArgument?
+
+  @Option(
+    help: ArgumentHelp(
+      "How much an input may have: line=1MB, fields=4096, depth=64, ratio=1000, unpacked=1TB, vessels=10M, groups=4096.",
+      valueName: "key=n,…"))
+  var limit: LimitsArgument?
+
   @Option(help: ArgumentHelp("A silence longer than this is a gap.", valueName: "duration"))
   var gapAfter = DurationArgument(milliseconds: 3_600_000)
 
@@ -42,13 +56,13 @@ struct InputOptions: ParsableArguments {
   @Flag(help: "End at the first row at fault (exit 65).")
   var strict = false
 
-  @Option(help: ArgumentHelp("Write every rejected row: file, line, reason.", valueName: "file"))
+  @Option(help: ArgumentHelp("Write every rejected row: file, line, reason, value.", valueName: "file"))
   var rejects: String?
 
   func validate() throws {
     if inputs.isEmpty { throw ValidationError("no input; name files, folders, or - for standard input") }
-    if let format, !["csv", "auto", "marinecadastre", "marinecadastre-2025", "dma"].contains(format) {
-      throw ValidationError("--format \(format) is not one that can be read; use csv")
+    if let format, format.lowercased() != "auto", InputFormat(userText: format) == nil {
+      throw ValidationError("--format \(format) is not one that can be read; use csv, nmea, json, gpx or sqlite")
     }
     if let threads, !(1...1024).contains(threads) {
       throw ValidationError("--threads \(threads) is outside 1...1024; leave it out to use all cores")
@@ -68,6 +82,9 @@ struct InputOptions: ParsableArguments {
       fromMilliseconds: from?.milliseconds, toMilliseconds: to?.milliseconds, vessels: mmsi?.vessels)
     request.reading.map = map?.columns ?? [:]
     request.reading.timeFormat = timeFormat
+    request.reading.format = format.flatMap { InputFormat(userText: $0) }
+    request.reading.logStart = date?.milliseconds
+    request.reading.limits = limit?.limits ?? ReadLimits()
     request.reading.isStrict = strict
     request.reading.threads = threads ?? defaultThreads
     request.reading.memory = memory.bytes
