@@ -13,6 +13,12 @@ if chosen.first == "scene" {
   exit(0)
 }
 
+// A table as a log of NMEA sentences, to compare decoders by.
+if chosen.first == "sentences", let path = chosen.dropFirst().first {
+  SentenceLog(path: path).write()
+  exit(0)
+}
+
 func runs(_ name: String) -> Bool { chosen.isEmpty || chosen.contains(name) }
 
 if runs("reader") { ReaderBenchmark().run() }

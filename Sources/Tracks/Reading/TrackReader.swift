@@ -139,7 +139,9 @@ package struct TrackReader: Sendable {
       : ledger.rejected(.badTime) == ledger.read && options.timeFormat == .auto
         ? "say which way round dates are with --time-format dmy or mdy, or name the column with --map time=COLUMN"
         : "check the columns with wakeprint inspect, and --from, --to and --mmsi"
-    let what = ledger.accepted > 0 ? "says no position in its \(ledger.read) rows" : "none of its \(ledger.read) rows can be used"
+    let what =
+      ledger.accepted > 0
+      ? "says no position in its \(ledger.read) rows" : "none of its \(ledger.read) rows can be used"
     return .unusable(path: name, line: nil, why: "\(what) (\(reasons)); \(hint)")
   }
 }

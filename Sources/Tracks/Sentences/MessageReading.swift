@@ -56,7 +56,7 @@ extension MessageReading {
     case .other: self = .rejected(.noPosition)
     }
     if case .identity(let mmsi, _) = self {
-      switch StationKind(mmsi: mmsi, digits: 9) {
+      switch StationKind(sender: mmsi) {
       case .invalid: self = .rejected(.badMMSI)
       case .other: self = .rejected(.notAVessel)
       case .vessel: break
@@ -81,12 +81,17 @@ extension MessageReading {
 
   /// A position, unless its sender is no vessel.
   init(_ report: PositionReport, _ saying: VesselSaying) {
-    switch StationKind(mmsi: report.mmsi, digits: 9) {
+    switch StationKind(sender: report.mmsi) {
     case .invalid: self = .rejected(.badMMSI)
     case .other: self = .rejected(.notAVessel)
     case .vessel: self = .position(report, saying)
     }
   }
+}
+
+extension StationKind {
+  /// The kind of a message's sender. Numbers below the first coast station's (002010000) are nobody's.
+  fileprivate init(sender mmsi: UInt32) { self.init(mmsi: mmsi, digits: mmsi < 2_010_000 ? 0 : 9) }
 }
 
 extension VesselSaying {

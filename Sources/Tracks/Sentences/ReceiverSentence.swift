@@ -47,8 +47,9 @@ enum ReceiverSentence {
 
   /// Milliseconds since midnight of a field `hhmmss` or `hhmmss.sss`.
   private static func ofDay(_ fields: [[UInt8]], _ index: Int) -> Int32? {
-    guard index < fields.count, fields[index].count >= 6, let value = NumberText.scaled(
-      fields[index], places: 3, allowsComma: false), value >= 0
+    guard index < fields.count, fields[index].count >= 6,
+      let value = NumberText.scaled(
+        fields[index], places: 3, allowsComma: false), value >= 0
     else { return nil }
     let (whole, milliseconds) = value.quotientAndRemainder(dividingBy: 1_000)
     let (hour, minute, second) = (whole / 10_000, whole / 100 % 100, whole % 100)
