@@ -49,16 +49,19 @@ let package = Package(
     room("Platform", uses: []),
     room("Digest", uses: ["CDigest"]),
     room("JSON", uses: []),
+    room("Database", uses: ["Platform", "CSQLite"]),
     room("Geography", uses: ["Platform"]),
     room("Raster", uses: ["Platform"]),
-    room("Tracks", uses: ["Platform", "Geography", "Digest", "CArchive"]),
+    room("Tracks", uses: ["Platform", "Geography", "Digest", "Database", "CArchive"]),
     room("Behaviour", uses: ["Platform", "JSON", "Geography", "Tracks"]),
     room(
       "Cartography",
       uses: ["Platform", "JSON", "Geography", "Raster", "Tracks", "Behaviour", "CFreeType", "CResources"]),
     room(
       "Export",
-      uses: ["Platform", "JSON", "Geography", "Raster", "CPNG", "CGeoTIFF", "CSQLite", "CDeflate", "Digest"]),
+      uses: [
+        "Platform", "JSON", "Geography", "Raster", "CPNG", "CGeoTIFF", "CSQLite", "CDeflate", "Digest", "Database",
+      ]),
     room(
       "Wakeprint",
       uses: [

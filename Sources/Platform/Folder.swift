@@ -22,6 +22,20 @@ package enum PathKind: Sendable {
   }
 }
 
+/// What a file or folder is, whatever path leads to it.
+package struct FileIdentity: Hashable, Sendable {
+  private let device: UInt64
+  private let number: UInt64
+
+  /// What stands at `path`, links followed; nil where nothing does.
+  package init?(of path: String) {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    device = UInt64(truncatingIfNeeded: status.st_dev)
+    number = UInt64(truncatingIfNeeded: status.st_ino)
+  }
+}
+
 /// The names in a folder in byte order, without "." and ".." and, unless asked for, without other hidden ones; nil
 /// where it cannot be read.
 package func namesInFolder(_ path: String, withHidden: Bool = false) -> [String]? {

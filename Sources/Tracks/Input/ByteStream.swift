@@ -21,7 +21,7 @@ final class ByteStream {
   init(_ source: InputSource) throws(TracksError) {
     name = source.name
     switch source {
-    case .file(let path):
+    case .file(let path), .table(let path, _):
       do {
         origin = .file(try FileHandle.reading(path))
       } catch {

@@ -27,8 +27,10 @@ package final class PackedFile {
 
   /// Goes to the next file; its name in an archive, "" for the only one, nil at the end.
   package func next() throws(TracksError) -> String? {
-    pushedBack = []
-    if let archive { return try archive.nextMember() }
+    if let archive {
+      pushedBack = []
+      return try archive.nextMember()
+    }
     defer { hasBegun = true }
     return hasBegun ? nil : ""
   }

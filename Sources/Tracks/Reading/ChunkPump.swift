@@ -127,7 +127,27 @@ package struct ChunkPump {
     case .table: break
     case .sentences: current.content = .sentences(FoundFormat(name: "nmea", certainty: found.certainty))
     case .json, .gpx, .database:
-      throw .unusable(path: current.name, line: nil, why: "is \(found.format.rawValue)")
+      let feed = RecordFeed(try reader(found.format, current), options: options)
+      current.content = .rows(feed, found.certainty)
+    }
+  }
+
+  /// The reader of a format that is no table of lines.
+  private func reader(_ format: InputFormat, _ current: OpenInput) throws(TracksError) -> any RecordReader {
+    switch format {
+    case .database:
+      switch current.source {
+      case .file(let path) where !current.file.isPacked:
+        return try DatabaseRecordReader(path: path, table: nil, map: options.map)
+      case .table(let path, let name):
+        return try DatabaseRecordReader(path: path, table: name, map: options.map)
+      default:
+        throw .unusable(
+          path: current.name, line: nil,
+          why: "is a database, which can only be read from a file of its own; write it to one first")
+      }
+    case .table, .sentences, .json, .gpx:
+      throw .unusable(path: current.name, line: nil, why: "is \(format.rawValue)")
     }
   }
 
@@ -184,7 +204,10 @@ package struct ChunkPump {
       }
       var length = headerEnd
       while length > 0, bytes[length - 1] == 13 { length -= 1 }
-      let plan = try plan(bytes, header: length, count: count, current)
+      var plan = try plan(bytes, header: length, current)
+      if plan.slashDates == nil {
+        plan.slashDates = try dateOrder(plan, bytes, from: plan.hasHeader ? headerEnd : 0, to: count, isEnd, current)
+      }
       let found = FoundFormat(name: plan.layout.rawValue, certainty: plan.certainty)
       current.content = .table(plan, found)
       (content, format) = (.table(plan), found)
@@ -234,12 +257,34 @@ package struct ChunkPump {
   }
 
   private func plan(
-    _ bytes: [UInt8], header length: Int, count: Int, _ current: OpenInput
+    _ bytes: [UInt8], header length: Int, _ current: OpenInput
   ) throws(TracksError) -> ColumnPlan {
     try bytes.withUnsafeBufferPointer { buffer throws(TracksError) in
       try ColumnPlan(
         header: UnsafeBufferPointer(rebasing: buffer[..<length]), map: options.map, timeFormat: options.timeFormat,
         limits: options.limits, path: current.name)
     }
+  }
+
+  /// Which way round the dates of a table are, of which the first bytes are at hand; nil where it has none with slashes.
+  ///
+  /// Where those do not tell, the rest is gone through, which takes a file that can be read twice. Throws where no row
+  /// tells.
+  private func dateOrder(
+    _ plan: ColumnPlan, _ bytes: [UInt8], from start: Int, to end: Int, _ isEnd: Bool, _ current: OpenInput
+  ) throws(TracksError) -> TimeFormat? {
+    var order = DateOrder(plan)
+    // The last line may be cut off.
+    let whole = isEnd ? end : bytes[..<end].lastIndex(of: 10) ?? start
+    bytes.withUnsafeBufferPointer { order.look(at: UnsafeBufferPointer(rebasing: $0[start..<max(start, whole)])) }
+    guard order.example != nil else { return nil }
+    if order.found == nil, !isEnd { try DateOrder.search(current.source, current.name, options.limits, &order) }
+    guard let example = order.example, order.found == nil else { return order.found }
+    throw .unusable(
+      path: current.name, line: nil,
+      why: order.isMixed
+        ? "has dates with the day first and others with the month first; write them all one way"
+        : "has dates such as \(example) that may be day or month first, and no row tells; "
+          + "say which with --time-format dmy or mdy")
   }
 }

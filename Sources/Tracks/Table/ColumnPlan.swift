@@ -15,7 +15,7 @@ package struct ColumnPlan: Sendable, Equatable {
   /// How sure it is that the table is one: a header that is known, or columns that the user named.
   let certainty: FormatCertainty
   /// Which way round dates with slashes are; nil where that is not known.
-  let slashDates: TimeFormat?
+  var slashDates: TimeFormat?
   /// Column indices by role, for the careful reading of odd rows.
   private(set) var columns: [(role: ColumnRole, column: Int)]
   /// Whether the first line is the header, not data.

@@ -72,7 +72,9 @@ public enum ColumnRole: String, CaseIterable, Sendable {
     case .time:
       [
         "basedatetime", "timestamp", "positiontimestamp", "tstamp", "datetime", "timestamputc", "datetimeutc", "time",
-        "timeutc", "dtposutc", "epoch", "unixtime", "t",
+        "timeutc", "dtposutc", "epoch", "unixtime", "t", "ts", "msgtime", "positiontime", "positionreceived",
+        "lastpositiontime", "receivedtime", "timereceived", "receivedat", "timestampexternal", "utc", "utctime",
+        "eventtime", "locationtimestamp", "recordtime", "timestampms", "epochtime", "date",
       ]
     case .latitude: ["lat", "latitude", "positionlatitude", "latitudedegrees", "latdeg"]
     case .longitude: ["lon", "longitude", "positionlongitude", "longitudedegrees", "long", "lng", "londeg"]

@@ -5,7 +5,7 @@ public enum TimeText {
   /// Read are `2018-07-01`, `2018-07-01T00:00[:00[.000]]` with `T`, `_` or blanks between, `/` or `.` for `-`, a zone
   /// `Z`, `UTC`, `+hh`, `+hhmm` or `+hh:mm`; `20180701`, `20180701[T_ ]hhmmss[Z]`; UNIX seconds (9 or 10 digits, with
   /// or without a fraction), milliseconds (12, 13), microseconds (15, 16) and nanoseconds (18, 19); and, where
-  /// `slashDates` says which way round, `01/07/2018 00:00:00`. Fractions below a millisecond are cut off.
+  /// `slashDates` says which way round, `01/07/2018 00:00:00`; an hour may have `AM` or `PM` behind it. Fractions below a millisecond are cut off.
   public static func milliseconds(_ text: some Collection<UInt8>, slashDates: TimeFormat? = nil) -> Int64? {
     var scanner = Scanner(bytes: Array(text))
     return scanner.instant(slashDates: slashDates)
@@ -127,10 +127,25 @@ public enum TimeText {
             guard let value = number(2...2) else { return nil }
             second = value
           }
-          clock = hour * 10_000 + minute * 100 + second
+          guard let hourOfDay = hourOfDay(hour) else { return nil }
+          clock = hourOfDay * 10_000 + minute * 100 + second
         }
       }
       return finish(date: (year, month, day), clock: clock)
+    }
+
+    /// The hour of the day, where `AM` or `PM` may follow an hour of 1 to 12.
+    mutating func hourOfDay(_ hour: Int) -> Int? {
+      let before = position
+      while skip(" ") {}
+      guard position + 1 < bytes.count, bytes[position + 1] | 32 == UInt8(ascii: "m"), skip("AaPp") else {
+        position = before
+        return hour
+      }
+      guard (1...12).contains(hour) else { return nil }
+      let isMorning = bytes[position - 1] | 32 == UInt8(ascii: "a")
+      position += 1
+      return hour % 12 + (isMorning ? 0 : 12)
     }
 
     mutating func fractionInMilliseconds() -> Int? {

@@ -2,10 +2,11 @@ import CSQLite
 import Platform
 
 /// An SQLite database of someone else's, opened so that nothing is written, not even beside it.
-struct SQLiteReader: ~Copyable {
+package struct SQLiteReader: ~Copyable {
   /// Why SQLite refused; its own words.
-  struct Failure: Error {
-    let words: String
+  package struct Failure: Error {
+    /// What SQLite said.
+    package let words: String
   }
 
   private let database: OpaquePointer
@@ -16,7 +17,7 @@ struct SQLiteReader: ~Copyable {
   /// Opens the database at a path.
   ///
   /// What an unfinished writer has left beside it is not taken in. Values of more than `valueLimit` bytes are refused.
-  init(path: String, valueLimit: Int) throws(Failure) {
+  package init(path: String, valueLimit: Int) throws(Failure) {
     var handle: OpaquePointer?
     let code = sqlite3_open_v2(Self.address(of: path), &handle, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, nil)
     guard code == SQLITE_OK, let handle else {
@@ -49,21 +50,21 @@ struct SQLiteReader: ~Copyable {
 
   /// Calls `body` with each row of a query until it gives false; a query that takes more than all that the file can hold
   /// is given up.
-  func rows(_ query: String, _ body: (SQLiteRow) throws(Failure) -> Bool) throws(Failure) {
+  package func rows(_ query: String, _ body: (SQLiteRow) throws(Failure) -> Bool) throws(Failure) {
+    let cursor = try cursor(query)
+    while let row = try cursor.next() {
+      if try !body(row) { return }
+    }
+  }
+
+  /// A query before its first row. It must not outlive the reader, and only one may be under way at a time.
+  package func cursor(_ query: String) throws(Failure) -> SQLiteCursor {
     millionsLeft.pointee = patience
     var statement: OpaquePointer?
     guard sqlite3_prepare_v2(database, query, -1, &statement, nil) == SQLITE_OK, let statement else {
       throw failure
     }
-    defer { sqlite3_finalize(statement) }
-    while true {
-      switch sqlite3_step(statement) {
-      case SQLITE_ROW: if try !body(SQLiteRow(statement: statement)) { return }
-      case SQLITE_DONE: return
-      case SQLITE_INTERRUPT: throw Failure(words: "it goes on for longer than a file of this size can fill")
-      default: throw failure
-      }
-    }
+    return SQLiteCursor(statement: statement, database: database)
   }
 
   private var failure: Failure { Failure(words: String(cString: sqlite3_errmsg(database))) }

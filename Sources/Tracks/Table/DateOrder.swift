@@ -1,0 +1,73 @@
+/// Finds out from a table's rows which way round its dates with slashes are.
+struct DateOrder {
+  /// A date that may be either way round, for the sentence; nil before the first.
+  private(set) var example: String?
+  private var hasDayFirst = false
+  private var hasMonthFirst = false
+  private let plan: ColumnPlan
+
+  /// Nothing is known yet of a table of a plan.
+  init(_ plan: ColumnPlan) { self.plan = plan }
+
+  /// Which way round the dates are; nil where no row has told yet, or rows tell both.
+  var found: TimeFormat? {
+    if hasDayFirst == hasMonthFirst { return nil }
+    return hasDayFirst ? .dayFirst : .monthFirst
+  }
+
+  /// Whether rows tell both.
+  var isMixed: Bool { hasDayFirst && hasMonthFirst }
+
+  /// Looks at the rows of whole lines until one tells.
+  mutating func look(at lines: UnsafeBufferPointer<UInt8>) {
+    guard let column = plan.columns.first(where: { $0.role == .time })?.column else { return }
+    for line in lines.split(separator: 10) where found == nil {
+      let line = UnsafeBufferPointer(rebasing: line)
+      var position = 0
+      var field: [UInt8]?
+      for _ in 0...column where position <= line.count {
+        field = FieldSplitter.field(of: line, from: &position, delimiter: plan.delimiter)
+      }
+      if let field { look(at: field) }
+    }
+  }
+
+  /// Looks at one date; what is none says nothing.
+  private mutating func look(at field: [UInt8]) {
+    let date = field.prefix { $0 != 0x20 && $0 != UInt8(ascii: "T") }
+    let parts = date.split(omittingEmptySubsequences: false) { "/-.".utf8.contains($0) }
+    guard parts.count == 3, parts[0].count <= 2, parts[1].count <= 2, parts[2].count == 4,
+      let first = NumberText.whole(parts[0])?.value, let second = NumberText.whole(parts[1])?.value,
+      NumberText.whole(parts[2]) != nil
+    else { return }
+    if example == nil { example = String(decoding: date, as: UTF8.self) }
+    if first > 12 { hasDayFirst = true }
+    if second > 12 { hasMonthFirst = true }
+  }
+
+  /// Goes through a file once more until a row tells; standard input cannot be.
+  static func search(
+    _ source: InputSource, _ name: String, _ limits: ReadLimits, _ order: inout DateOrder
+  ) throws(TracksError) {
+    if case .standardInput = source { return }
+    let file = try PackedFile(source, limits: limits)
+    file.hashesPlainBytes = false
+    while let member = try file.next() {
+      if !member.isEmpty, source.name + ":" + member != name { continue }
+      var bytes = [UInt8](repeating: 0, count: limits.longestLine)
+      var carried = 0
+      while order.found == nil {
+        let got = try bytes.withUnsafeMutableBufferPointer { buffer throws(TracksError) in
+          try file.read(
+            into: UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[carried...]))
+        }
+        let count = carried + got
+        guard got > 0, let stop = bytes[..<count].lastIndex(of: 10) else { return }
+        bytes.withUnsafeBufferPointer { order.look(at: UnsafeBufferPointer(rebasing: $0[..<stop])) }
+        bytes.replaceSubrange(0..<(count - stop - 1), with: Array(bytes[(stop + 1)..<count]))
+        carried = count - stop - 1
+      }
+      return
+    }
+  }
+}
