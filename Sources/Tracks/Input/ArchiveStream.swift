@@ -69,6 +69,9 @@ final class ArchiveStream {
 
   deinit { archive_read_free(archive) }
 
+  /// Bytes read of the outermost file.
+  var bytesReadOfFile: Int { raw.bytesReadOfFile }
+
   /// Goes to the next member that is a file; its name, or nil at the end. A compressed single file's member has no name.
   func nextMember() throws(TracksError) -> String? {
     while true {
@@ -99,7 +102,7 @@ final class ArchiveStream {
         path: raw.name, line: nil,
         why: "unpacks to more than \(limits.mostUnpackedBytes) bytes; raise --limit unpacked= if that is meant")
     }
-    if bytesUnpacked > ReadLimits.freeBytes, bytesUnpacked / limits.largestRatio > raw.bytesRead {
+    if bytesUnpacked > ReadLimits.freeBytes, bytesUnpacked / limits.largestRatio > bytesReadOfFile {
       throw .unusable(
         path: raw.name, line: nil,
         why: "unpacks to more than \(limits.largestRatio) times its size; raise --limit ratio= if that is meant")

@@ -15,6 +15,23 @@ final class ByteStream {
   private enum Origin: ~Copyable {
     case file(FileHandle)
     case memory([UInt8])
+    case member(ArchiveStream)
+  }
+
+  /// The bytes of an archive's member that is in hand, for an archive inside an archive.
+  init(memberOf archive: ArchiveStream, name: String, start: [UInt8]) {
+    self.name = name
+    origin = .member(archive)
+    pushedBack = start
+  }
+
+  /// Bytes read of the outermost file.
+  var bytesReadOfFile: Int {
+    switch origin {
+    case .member(let archive): archive.bytesReadOfFile
+    case .file: bytesRead
+    case .memory: bytesRead
+    }
   }
 
   /// Opens a source; throws `TracksError.unreadable`.
@@ -37,6 +54,7 @@ final class ByteStream {
     switch origin {
     case .file(let handle): handle.size
     case .memory(let bytes): bytes.count
+    case .member: 0
     }
   }
 
@@ -61,6 +79,7 @@ final class ByteStream {
       count = min(rest.count, bytes.count - memoryPosition)
       rest.copyBytes(from: bytes[memoryPosition..<memoryPosition + count])
       memoryPosition += count
+    case .member(let archive): count = rest.isEmpty ? 0 : try archive.read(into: rest)
     }
     bytesRead += first + count
     return first + count

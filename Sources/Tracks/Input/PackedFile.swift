@@ -5,6 +5,9 @@ import Platform
 package final class PackedFile {
   private let raw: ByteStream
   private let archive: ArchiveStream?
+  private let limits: ReadLimits
+  /// Archives inside archives: the member in hand is the last one's; their names before it.
+  private var inner: [(archive: ArchiveStream, name: String)] = []
   private var hasBegun = false
   private var pushedBack: ArraySlice<UInt8> = []
   /// Whether a plain file's bytes are hashed as they are read; those of an archive always are.
@@ -15,6 +18,7 @@ package final class PackedFile {
 
   /// Opens an input; an archive may unpack to as much as limits allow.
   init(_ source: InputSource, limits: ReadLimits = ReadLimits()) throws(TracksError) {
+    self.limits = limits
     raw = try ByteStream(source)
     archive = ArchiveStream.recognises(try raw.peek(512)) ? try ArchiveStream(raw, limits: limits) : nil
   }
@@ -25,14 +29,33 @@ package final class PackedFile {
   /// Whether it is compressed or an archive.
   var isPacked: Bool { archive != nil }
 
-  /// Goes to the next file; its name in an archive, "" for the only one, nil at the end.
+  /// Archives may lie inside one another this deep.
+  private static let deepestArchive = 4
+
+  /// Goes to the next file; its name in an archive, `inner:name` in one inside another, "" for the only one, nil at the end.
   package func next() throws(TracksError) -> String? {
-    if let archive {
-      pushedBack = []
-      return try archive.nextMember()
+    guard let archive else {
+      defer { hasBegun = true }
+      return hasBegun ? nil : ""
     }
-    defer { hasBegun = true }
-    return hasBegun ? nil : ""
+    while true {
+      pushedBack = []
+      let current = inner.last?.archive ?? archive
+      guard let member = try current.nextMember() else {
+        if inner.popLast() == nil { return nil }
+        continue
+      }
+      let name = [inner.last?.name ?? "", member].filter { !$0.isEmpty }.joined(separator: ":")
+      let start = try peek(512)
+      guard ArchiveStream.recognises(start) else { return name }
+      let path = name.isEmpty ? raw.name : raw.name + ":" + name
+      guard inner.count < Self.deepestArchive else {
+        throw .unusable(path: path, line: nil, why: "lies too many archives deep; unpack the outer ones first")
+      }
+      pushedBack = []
+      let stream = ByteStream(memberOf: current, name: path, start: start)
+      inner.append((try ArchiveStream(stream, limits: limits), name))
+    }
   }
 
   /// Reads up to `buffer.count` bytes of the file in hand; fewer only at its end.
@@ -50,17 +73,20 @@ package final class PackedFile {
 
   /// The first bytes of the file in hand without using them up; fewer than `count` only where there are no more.
   func peek(_ count: Int) throws(TracksError) -> [UInt8] {
-    var bytes = [UInt8](repeating: 0, count: count)
+    var bytes = Array(pushedBack)
+    let known = bytes.count
+    guard known < count else { return bytes }
+    bytes += [UInt8](repeating: 0, count: count - known)
     let got = try bytes.withUnsafeMutableBufferPointer { buffer throws(TracksError) in
-      try unpack(into: UnsafeMutableRawBufferPointer(buffer))
+      try unpack(into: UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[known...]))
     }
-    bytes.removeLast(count - got)
+    bytes.removeLast(count - known - got)
     pushedBack = bytes[...]
     return bytes
   }
 
   private func unpack(into buffer: UnsafeMutableRawBufferPointer) throws(TracksError) -> Int {
-    if let archive { return try archive.read(into: buffer) }
+    if let current = inner.last?.archive ?? archive { return try current.read(into: buffer) }
     return try raw.read(into: buffer)
   }
 

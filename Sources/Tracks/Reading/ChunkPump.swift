@@ -116,10 +116,6 @@ package struct ChunkPump {
 
   /// Finds out how a file is read that begins with some bytes.
   private func find(_ start: [UInt8], _ current: inout OpenInput) throws(TracksError) {
-    if current.file.isPacked, ArchiveStream.recognises(start) {
-      throw .unusable(
-        path: current.name, line: nil, why: "is an archive inside an archive; unpack the outer one first")
-    }
     var found = try FormatProbe.family(of: start, path: current.name)
     if let format = options.format { found = (format, .told) }
     current.file.hashesPlainBytes = found.format != .table && found.format != .sentences
@@ -169,7 +165,7 @@ package struct ChunkPump {
     return InputChunk(
       index: nextIndex, input: current.input, table: name, content: .rows(outcome),
       format: FoundFormat(name: feed.formatName, certainty: certainty), bytes: [], lineStart: 0, lineEnd: 0,
-      hashed: 0, isFirst: isFirst, inputEnd: end)
+      hashed: 0, isFirst: isFirst, headerLines: 0, inputEnd: end)
   }
 
   /// Goes on behind the end of a file; what there is to say of the input where it was the last.
@@ -187,6 +183,7 @@ package struct ChunkPump {
     var (bytes, count, isEnd) = try fill(current)
     var isFirst = false
     var lineStart = 0
+    var headerLines = 0
     let content: InputChunk.Content
     let format: FoundFormat
     switch current.content {
@@ -212,6 +209,7 @@ package struct ChunkPump {
       current.content = .table(plan, found)
       (content, format) = (.table(plan), found)
       lineStart = plan.hasHeader ? min(headerEnd + 1, count) : 0
+      headerLines = plan.hasHeader ? 1 : 0
     }
     current.hasBegunLines = true
     let fileBytes = count
@@ -238,7 +236,7 @@ package struct ChunkPump {
     return InputChunk(
       index: nextIndex, input: current.input, table: name, content: content, format: format, bytes: bytes,
       lineStart: min(lineStart, lineEnd), lineEnd: lineEnd, hashed: isPacked ? 0 : isEnd ? fileBytes : lineEnd,
-      isFirst: isFirst, inputEnd: end)
+      isFirst: isFirst, headerLines: headerLines, inputEnd: end)
   }
 
   /// What was carried over and then fresh bytes, with room for a line end and the padding.

@@ -30,6 +30,8 @@ package struct InputChunk: Sendable {
   let hashed: Int
   /// Whether it is the first of its table, where lines are counted anew.
   let isFirst: Bool
+  /// How many lines stand before the first of its table's rows.
+  let headerLines: Int
   /// What there is to say of the input, with its last chunk.
   let inputEnd: InputEnd?
 
@@ -37,12 +39,8 @@ package struct InputChunk: Sendable {
   var withoutContent: InputChunk {
     InputChunk(
       index: index, input: input, table: table, content: .sentences, format: format, bytes: [], lineStart: lineStart,
-      lineEnd: lineEnd, hashed: hashed, isFirst: isFirst, inputEnd: inputEnd)
-  }
-
-  /// How many lines stand before the first of its table's rows.
-  var headerLines: Int {
-    if case .table(let plan) = content, plan.hasHeader { 1 } else { 0 }
+      lineEnd: lineEnd, hashed: hashed, isFirst: isFirst, headerLines: headerLines,
+      inputEnd: inputEnd)
   }
 
   /// An input that has been read to its end.

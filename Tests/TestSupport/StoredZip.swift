@@ -1,6 +1,7 @@
 /// A zip archive whose members are stored as they are (APPNOTE 6.3, 4.3).
-enum StoredZip {
-  static func bytes(_ members: [(name: String, content: [UInt8])]) -> [UInt8] {
+package enum StoredZip {
+  /// The bytes of an archive of members.
+  package static func bytes(_ members: [(name: String, content: [UInt8])]) -> [UInt8] {
     var (archive, directory): ([UInt8], [UInt8]) = ([], [])
     for (name, content) in members {
       let offset = archive.count
