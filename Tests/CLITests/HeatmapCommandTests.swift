@@ -113,7 +113,7 @@ struct HeatmapCommandTests {
       #expect(output["sha256"] as? String == SHA256.digest(of: [UInt8](bytes)).hexadecimal)
     }
     let rejects = String(decoding: try #require(folder.bytes("r.csv")), as: UTF8.self)
-    let told = "s.csv,122,bad_time,never\ns.csv,123,bad_position,91 181\n"
+    let told = "s.csv,122,bad_time,never\ns.csv,123,bad_position,95 8\n"
     #expect(rejects == "file,line,reason,value\n" + told)
   }
 
