@@ -1,0 +1,9 @@
+/// How much of a file of records is taken before it is refused.
+struct RecordLimits: Sendable {
+  /// Objects and arrays, or elements, inside one another.
+  var deepestLevel = 64
+  /// Bytes of one string, number, tag or text.
+  var longestText = 1 << 20
+  /// Positions of one feature, which is held in memory until its end: about 50 bytes each with their times.
+  var mostPositionsOfAFeature = 50_000_000
+}
