@@ -15,8 +15,10 @@ struct RecordRow {
   /// Where in `texts` each role's field is; empty where it is not said.
   private var ranges = [Range<Int>](repeating: 0..<0, count: ColumnRole.slots)
 
-  /// Texts beyond which those that were replaced are thrown away, so that a key that comes a million times costs nothing.
-  private static let tidyBeyond = 1 << 16
+  /// Bytes of `texts` beyond which those that were replaced go, so that a key may come a million times.
+  private var tidiesBeyond = Self.leastTidied
+
+  private static let leastTidied = 1 << 16
 
   /// Makes it a row that says nothing; its memory is kept.
   mutating func clear() {
@@ -30,7 +32,7 @@ struct RecordRow {
 
   /// Takes a field's text in place of what the row said of that role before.
   mutating func set(_ role: ColumnRole, to text: some Collection<UInt8>) {
-    if texts.count > Self.tidyBeyond { tidy() }
+    if texts.count > tidiesBeyond { tidy() }
     let start = texts.count
     texts.append(contentsOf: text)
     ranges[role.slot] = start..<texts.count
@@ -54,5 +56,6 @@ struct RecordRow {
       ranges[slot] = start..<kept.count
     }
     texts = kept
+    tidiesBeyond = max(Self.leastTidied, 2 * kept.count)
   }
 }
