@@ -5,7 +5,7 @@ import CExpat
 /// A track without an MMSI, of its own or of its points, is told by its name. Points of routes and waypoints are of no
 /// track, and make no row. No document is read that has declarations of its own, so that no entity is ever expanded, and
 /// nothing outside it is opened.
-final class GPXRecordReader: RecordReader {
+package final class GPXRecordReader: RecordReader {
   private let bytes: any RecordBytes
   private let path: String
   private let limits: RecordLimits
@@ -18,10 +18,10 @@ final class GPXRecordReader: RecordReader {
   private var failure: TracksError?
 
   /// "gpx".
-  let formatName = "gpx"
+  package let formatName = "gpx"
 
   /// A reader of a stream, `bufferSize` bytes at a time; GPX has no columns that `map` could name.
-  init(
+  package init(
     bytes: any RecordBytes, path: String, limits: RecordLimits, map: [ColumnRole: String], bufferSize: Int = 1 << 15
   ) {
     self.bytes = bytes
@@ -36,9 +36,10 @@ final class GPXRecordReader: RecordReader {
   deinit { if let parser { XML_ParserFree(parser) } }
 
   /// Points of routes and places by themselves so far.
-  var placesOutsideTracks: Int { handler.placesOutsideTracks }
+  package var placesOutsideTracks: Int { handler.placesOutsideTracks }
 
-  func next(into row: inout RecordRow) throws(TracksError) -> Bool {
+  /// Reads the next row; false at the end. Throws `TracksError` as `RecordReader` says.
+  package func next(into row: inout RecordRow) throws(TracksError) -> Bool {
     while true {
       if handler.next(into: &row) {
         hasGivenRows = true
@@ -76,7 +77,8 @@ final class GPXRecordReader: RecordReader {
         XML_ERROR_PARTIAL_CHAR where hasEnded, XML_ERROR_UNCLOSED_CDATA_SECTION where hasEnded:
         failure = error("the GPX ends in the middle; the file was cut short, so get it again")
       default:
-        failure = error("not XML: \(XML_ErrorString(code).map { String(cString: $0) } ?? "code \(code.rawValue)"); check the file")
+        failure = error(
+          "not XML: \(XML_ErrorString(code).map { String(cString: $0) } ?? "code \(code.rawValue)"); check the file")
       }
     } else if fed - XML_GetCurrentByteIndex(parser) > limits.longestText + buffer.bytes.count {
       // The parser keeps a tag or a comment until it ends.

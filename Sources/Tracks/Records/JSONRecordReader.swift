@@ -5,7 +5,7 @@
 /// A record is an object that names a place: latitude and longitude, or a geometry. Another object is a row, at fault,
 /// where its list has had a record before it, or where it is one of the outermost and names a time or an MMSI: a header
 /// or a list of links makes no row. Only one record is in memory at a time.
-struct JSONRecordReader: RecordReader {
+package struct JSONRecordReader: RecordReader {
   private var tokens: JSONTokens
   private let path: String
   private let limits: RecordLimits
@@ -43,7 +43,7 @@ struct JSONRecordReader: RecordReader {
 
   /// A reader of a stream; `map` has the user's own names for roles, dotted where a member is within another, which go
   /// before all that are known. `bufferSize` bytes are read at a time.
-  init(
+  package init(
     bytes: any RecordBytes, path: String, limits: RecordLimits, map: [ColumnRole: String], bufferSize: Int = 1 << 16
   ) {
     tokens = JSONTokens(bytes, path: path, limits: limits, bufferSize: bufferSize)
@@ -53,14 +53,15 @@ struct JSONRecordReader: RecordReader {
   }
 
   /// "geojson", "geojsonseq", "mf-json", "json" or "ndjson".
-  var formatName: String {
+  package var formatName: String {
     let isSequence = outermostValues > 1 || tokens.hasSeparators
     if hasMovingFeatures { return "mf-json" }
     if hasFeatures { return isSequence ? "geojsonseq" : "geojson" }
     return isSequence ? "ndjson" : "json"
   }
 
-  mutating func next(into row: inout RecordRow) throws(TracksError) -> Bool {
+  /// Reads the next row; false at the end. Throws `TracksError` as `RecordReader` says.
+  package mutating func next(into row: inout RecordRow) throws(TracksError) -> Bool {
     while true {
       if isGiving {
         let isGiven = isOfOuter ? rows.next(of: outer, into: &row) : rows.next(of: record, into: &row)
@@ -215,7 +216,9 @@ struct JSONRecordReader: RecordReader {
     let isLine = JSONRecordRows.isLine(record)
     let name = record.fields.field(.name)
     if !name.isEmpty { return named(name) }
-    if !record.trackName.isEmpty, isLine || record.trackRank < RecordKey.featuresOwn { return named(record.trackName[...]) }
+    if !record.trackName.isEmpty, isLine || record.trackRank < RecordKey.featuresOwn {
+      return named(record.trackName[...])
+    }
     guard isLine else { return nil }
     tracksWithoutName += 1
     return .numbered(tracksWithoutName)

@@ -52,7 +52,7 @@ struct JSONRecordRows {
     case .multiPoint where isSound && positions.depth == 2 && positions.lineCounts.isEmpty: return .line
     case .multiLine where isSound && positions.depth == 3: return .line
     case .moving where isSound && positions.depth == 2: return .line
-    case .none where record.namesAnything: return .flat
+    case .none where record.isFeature ? record.namesCoordinates : record.namesAnything: return .flat
     // A flat record's own `type` or `coordinates`.
     case .point, .missing: return !record.isFeature && record.namesCoordinates ? .flat : .malformed
     default: return .malformed

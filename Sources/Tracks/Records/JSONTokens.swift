@@ -280,7 +280,8 @@ struct JSONTokens {
     }
     position = 0
     end = kept
-    let count = try source.read(into: UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(block.bytes)[kept...]))
+    let count = try source.read(
+      into: UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(block.bytes)[kept...]))
     end += count
     if !hasStarted { try start() }
     return count > 0
@@ -318,6 +319,8 @@ struct JSONTokens {
   }
 
   private func tooLong(_ what: String) -> TracksError {
-    wrong("\(what) of more than \(limits.longestText) bytes; raise the limit of a text's length or shorten it", isLimit: true)
+    wrong(
+      "\(what) of more than \(limits.longestText) bytes; raise the limit of a text's length or shorten it",
+      isLimit: true)
   }
 }

@@ -122,7 +122,9 @@ struct PositionTexts {
 
   /// The next position's longitude, latitude and time, each empty where it is no number, from a place in the bytes that
   /// is moved on; nil at the end.
-  func next(from place: inout Int) -> (longitude: ArraySlice<UInt8>, latitude: ArraySlice<UInt8>, time: ArraySlice<UInt8>)? {
+  func next(from place: inout Int) -> (
+    longitude: ArraySlice<UInt8>, latitude: ArraySlice<UInt8>, time: ArraySlice<UInt8>
+  )? {
     guard place < bytes.count else { return nil }
     return (field(&place), field(&place), field(&place))
   }

@@ -1,5 +1,5 @@
 /// Takes rows one after another out of a stream.
-protocol RecordReader {
+package protocol RecordReader {
   /// What the stream turned out to be, as far as it has been read: settled once `next` has said that there is no more.
   var formatName: String { get }
 

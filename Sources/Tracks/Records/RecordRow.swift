@@ -1,14 +1,14 @@
 /// One row of a format that is no table of lines: fields by role as text, as the file spells them.
-struct RecordRow {
+package struct RecordRow {
   /// The line, from 1, at which the row's record begins.
-  var line = 0
+  package var line = 0
   /// Whether no voyage leads here from the track's row before: the first point of a `<trkseg>`, of a further line of a
   /// MultiLineString, or of a further member of a moving geometry.
-  var startsPiece = false
+  package var startsPiece = false
   /// The track that the row belongs to where it has no MMSI; nil: it belongs to none.
-  var track: RecordTrack?
+  package var track: RecordTrack?
   /// Why the row is none, where it cannot be taken for a position at all.
-  var fault: RejectReason?
+  package var fault: RejectReason?
 
   /// The texts of the fields, those that were replaced among them.
   private var texts: [UInt8] = []
@@ -20,8 +20,11 @@ struct RecordRow {
 
   private static let leastTidied = 1 << 16
 
+  /// A row that says nothing.
+  package init() {}
+
   /// Makes it a row that says nothing; its memory is kept.
-  mutating func clear() {
+  package mutating func clear() {
     line = 0
     startsPiece = false
     track = nil
@@ -31,7 +34,7 @@ struct RecordRow {
   }
 
   /// Takes a field's text in place of what the row said of that role before.
-  mutating func set(_ role: ColumnRole, to text: some Collection<UInt8>) {
+  package mutating func set(_ role: ColumnRole, to text: some Collection<UInt8>) {
     if texts.count > tidiesBeyond { tidy() }
     let start = texts.count
     texts.append(contentsOf: text)
@@ -39,7 +42,7 @@ struct RecordRow {
   }
 
   /// The field's text; empty where the row does not say.
-  func field(_ role: ColumnRole) -> ArraySlice<UInt8> { texts[ranges[role.slot]] }
+  package func field(_ role: ColumnRole) -> ArraySlice<UInt8> { texts[ranges[role.slot]] }
 
   /// Takes the fields of another row in place of its own.
   mutating func copyFields(of other: RecordRow) {

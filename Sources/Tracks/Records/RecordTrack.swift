@@ -1,5 +1,5 @@
 /// The track of a row that has no MMSI.
-enum RecordTrack: Hashable, Sendable {
+package enum RecordTrack: Hashable, Sendable {
   /// A track with a name of its own: that of a GPX track, or of a feature or its vessel.
   case named(String)
   /// The nth track without a name in its file, from 1.
