@@ -15,25 +15,21 @@ enum GPXElement {
       self = .other
       return
     }
-    self =
-      switch String(decoding: local, as: UTF8.self) {
-      case "gpx": .root
-      case "trk": .track
-      case "trkseg": .segment
-      case "trkpt": .point
-      case "rtept", "wpt": .placeOutsideTracks
-      case "name": .name
-      case "cmt": .comment
-      case "desc": .description
-      case "time": .time
-      case "speed": .speed
-      case "course": .course
-      case "sog", "SOG": .speedInKnots
-      case "cog", "COG": .courseOverGround
-      case "mmsi", "MMSI": .mmsi
-      default: .other
+    for (name, element) in Self.names where name.utf8CodeUnitCount == local.count {
+      if local.elementsEqual(UnsafeBufferPointer(start: name.utf8Start, count: local.count)) {
+        self = element
+        return
       }
+    }
+    self = .other
   }
+
+  private static let names: [(StaticString, GPXElement)] = [
+    ("trkpt", .point), ("time", .time), ("speed", .speed), ("course", .course), ("trkseg", .segment), ("name", .name),
+    ("cmt", .comment), ("desc", .description), ("sog", .speedInKnots), ("SOG", .speedInKnots),
+    ("cog", .courseOverGround), ("COG", .courseOverGround), ("mmsi", .mmsi), ("MMSI", .mmsi), ("trk", .track),
+    ("gpx", .root), ("rtept", .placeOutsideTracks), ("wpt", .placeOutsideTracks),
+  ]
 
   /// Whether the element's text is of use.
   var hasText: Bool {

@@ -1,5 +1,5 @@
 /// Takes the elements and texts of a GPX document as a parser tells of them, and makes rows of its track points.
-final class GPXHandler {
+struct GPXHandler {
   /// Why the parser shall go no further.
   private(set) var failure: Failure?
   /// Points of routes and places by themselves, which are of no track and make no row.
@@ -35,7 +35,7 @@ final class GPXHandler {
   init(limits: RecordLimits) { self.limits = limits }
 
   /// Gives out the next row that is ready; false where none is.
-  func next(into row: inout RecordRow) -> Bool {
+  mutating func next(into row: inout RecordRow) -> Bool {
     guard given < ready else {
       given = 0
       ready = 0
@@ -47,12 +47,12 @@ final class GPXHandler {
   }
 
   /// Gives up.
-  func fail(_ why: String) {
+  mutating func fail(_ why: String) {
     if failure == nil { failure = Failure(why: why) }
   }
 
-  /// An element begins, at a line.
-  func begin(_ name: UnsafeBufferPointer<UInt8>, line: Int) {
+  /// An element begins; `line` says where, and is asked for points only.
+  mutating func begin(_ name: UnsafeBufferPointer<UInt8>, line: () -> Int) {
     if failure != nil { return }
     let element = GPXElement(name)
     if element == .other { note(name) }
@@ -78,13 +78,13 @@ final class GPXHandler {
       speedRank = .max
       courseRank = .max
       point.clear()
-      point.line = line
+      point.line = line()
     default: break
     }
   }
 
   /// An attribute of the element that has just begun.
-  func attribute(_ name: UnsafeBufferPointer<UInt8>, _ value: UnsafeBufferPointer<UInt8>) {
+  mutating func attribute(_ name: UnsafeBufferPointer<UInt8>, _ value: UnsafeBufferPointer<UInt8>) {
     if failure != nil { return }
     if name.elementsEqual("lat".utf8) {
       if isInPoint, open.last == .point { point.set(.latitude, to: value) }
@@ -96,14 +96,14 @@ final class GPXHandler {
   }
 
   /// Text, or a piece of one.
-  func characters(_ piece: UnsafeBufferPointer<UInt8>) {
+  mutating func characters(_ piece: UnsafeBufferPointer<UInt8>) {
     if failure != nil || !gathers { return }
     guard text.count + piece.count <= limits.longestText else { return fail(tooLong) }
     text.append(contentsOf: piece)
   }
 
   /// The element that began last ends.
-  func end() {
+  mutating func end() {
     guard failure == nil, let element = open.popLast() else { return }
     if gathers { trim() }
     if isInPoint {
@@ -126,7 +126,7 @@ final class GPXHandler {
   }
 
   /// Takes the text of an element of a point; a knot goes before a metre per second.
-  private func take(_ element: GPXElement) {
+  private mutating func take(_ element: GPXElement) {
     switch element {
     case .time: if open.last == .point { point.set(.time, to: text) }
     case .mmsi: point.set(.mmsi, to: text)
@@ -142,7 +142,7 @@ final class GPXHandler {
     }
   }
 
-  private func finishPoint() {
+  private mutating func finishPoint() {
     isInPoint = false
     guard let track else { return }
     if point.field(.mmsi).isEmpty {
@@ -162,7 +162,7 @@ final class GPXHandler {
     ready += 1
   }
 
-  private func trackWithoutMMSI(_ track: GPXTrack) -> RecordTrack {
+  private mutating func trackWithoutMMSI(_ track: GPXTrack) -> RecordTrack {
     if let trackOfRows { return trackOfRows }
     let made: RecordTrack
     if track.name.isEmpty {
@@ -175,14 +175,14 @@ final class GPXHandler {
     return made
   }
 
-  private func trim() {
+  private mutating func trim() {
     func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }
     while let last = text.last, isBlank(last) { text.removeLast() }
     if let first = text.first, isBlank(first) { text.removeFirst(text.prefix(while: isBlank).count) }
   }
 
   /// Counts the names that are not GPX's own.
-  private func note(_ name: UnsafeBufferPointer<UInt8>) {
+  private mutating func note(_ name: UnsafeBufferPointer<UInt8>) {
     var hasher = Hasher()
     hasher.combine(bytes: UnsafeRawBufferPointer(name))
     otherNames.insert(hasher.finalize())

@@ -1,4 +1,5 @@
 import CExpat
+import Platform
 
 /// Reads the points of GPX tracks (1.0 and 1.1), element by element.
 ///
@@ -9,7 +10,7 @@ package final class GPXRecordReader: RecordReader {
   private let bytes: any RecordBytes
   private let path: String
   private let limits: RecordLimits
-  private let handler: GPXHandler
+  private var handler: GPXHandler
   private let parser: XML_Parser?
   private let buffer: ByteBlock
   private var fed = 0
@@ -119,14 +120,21 @@ package final class GPXRecordReader: RecordReader {
     _ name: UnsafePointer<CChar>?, _ attributes: UnsafeMutablePointer<UnsafePointer<CChar>?>?
   ) {
     guard let name else { return }
-    let line = parser.map { Int(XML_GetCurrentLineNumber($0)) } ?? 0
-    Self.withText(name) { handler.begin($0, line: line) }
+    Self.tell(&handler, name, attributes, parser)
+    stopIfFailed()
+  }
+
+  /// Tells of an element and its attributes, in one go at the handler.
+  private static func tell(
+    _ handler: inout GPXHandler, _ name: UnsafePointer<CChar>,
+    _ attributes: UnsafeMutablePointer<UnsafePointer<CChar>?>?, _ parser: XML_Parser?
+  ) {
+    withText(name) { name in handler.begin(name) { parser.map { Int(XML_GetCurrentLineNumber($0)) } ?? 0 } }
     var index = 0
     while let key = attributes?[index], let value = attributes?[index + 1] {
-      Self.withText(key) { key in Self.withText(value) { handler.attribute(key, $0) } }
+      withText(key) { key in withText(value) { handler.attribute(key, $0) } }
       index += 2
     }
-    stopIfFailed()
   }
 
   private func characters(_ text: UnsafeBufferPointer<UInt8>) {
@@ -144,8 +152,7 @@ package final class GPXRecordReader: RecordReader {
   }
 
   private static func withText(_ text: UnsafePointer<CChar>, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
-    var count = 0
-    while text[count] != 0 { count += 1 }
+    let count = strlen(text)
     text.withMemoryRebound(to: UInt8.self, capacity: count) { body(UnsafeBufferPointer(start: $0, count: count)) }
   }
 }

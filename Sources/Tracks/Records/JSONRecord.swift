@@ -1,7 +1,7 @@
 /// What one object of JSON says: a feature, or a flat record.
 struct JSONRecord {
   /// The fields that all its positions share.
-  private(set) var fields = RecordRow()
+  var fields = RecordRow()
   private(set) var positions = PositionTexts()
   private(set) var times = TimeTexts()
   private(set) var shape = GeometryShape.none
@@ -28,11 +28,6 @@ struct JSONRecord {
   private var named: UInt32 = 0
   private var ranks = [UInt8](repeating: .max, count: ColumnRole.slots)
   private var timesRank = UInt8.max
-  /// The name of the member that is being read.
-  private var name: [UInt8] = []
-
-  /// Longer names mean nothing.
-  private static let longestName = 128
 
   /// Makes it say nothing; `line` is where the object begins.
   mutating func clear(line: Int) {
@@ -55,7 +50,10 @@ struct JSONRecord {
   }
 
   /// Whether it says where something is, or tries to.
-  var namesPlace: Bool { shape != .none || isFeature || namesCoordinates }
+  var namesPlace: Bool { isGeographic || namesCoordinates }
+
+  /// Whether it is a feature or a geometry.
+  var isGeographic: Bool { shape != .none || isFeature }
 
   /// Whether it names latitude and longitude.
   var namesCoordinates: Bool { names(.latitude) && names(.longitude) }
@@ -81,16 +79,9 @@ struct JSONRecord {
   /// Throws what the tokens throw, and `TracksError.unusable` for more positions than the limit.
   mutating func takeObject(_ tokens: inout JSONTokens, _ keys: inout RecordKeyTable, limit: Int) throws(TracksError) {
     while try tokens.next() == .key {
-      let key = takeName(tokens.text, &keys)
+      let key = keys.key(tokens.text)
       try takeValue(of: key, try tokens.next(keepsText: key.isKnown), &tokens, &keys, limit: limit)
     }
-  }
-
-  /// Takes the name of a member directly in the record, for what comes next to be its value.
-  mutating func takeName(_ text: UnsafeBufferPointer<UInt8>, _ keys: inout RecordKeyTable) -> RecordKey {
-    name.removeAll(keepingCapacity: true)
-    name.append(contentsOf: text.prefix(Self.longestName))
-    return keys.key(text)
   }
 
   /// Reads the value of a member directly in the record, of which the first token has been taken.
@@ -110,7 +101,7 @@ struct JSONRecord {
       try positions.take(&tokens, limit: limit)
     case .properties where token == .beginObject:
       while try tokens.next() == .key {
-        let key = takeName(tokens.text, &keys)
+        let key = keys.key(tokens.text)
         try takeField(key, try tokens.next(keepsText: key.isKnown), &tokens, &keys, limit: limit)
       }
     case .features:
@@ -139,18 +130,18 @@ struct JSONRecord {
     if let role = key.role { named |= 1 << UInt32(role.slot) }
     switch token {
     case .string, .number: if key.isKnown { take(tokens.text, as: key) }
-    case .beginObject: try takeNested(&tokens, &keys, limit: limit)
+    case .beginObject: try takeNested(key, &tokens, &keys, limit: limit)
     case .beginArray: try takeArray(key, &tokens, limit: limit)
     default: break
     }
   }
 
-  /// Reads an object within the record, whose name has been taken and whose members are the record's own.
+  /// Reads an object within the record, whose members are the record's own if its key says so.
   private mutating func takeNested(
-    _ tokens: inout JSONTokens, _ keys: inout RecordKeyTable, limit: Int
+    _ outer: RecordKey, _ tokens: inout JSONTokens, _ keys: inout RecordKeyTable, limit: Int
   ) throws(TracksError) {
     while try tokens.next() == .key {
-      let key = keys.key(tokens.text, within: name)
+      let key = keys.key(tokens.text, within: outer)
       try takeNestedValue(of: key, try tokens.next(keepsText: key.isKnown), &tokens, limit: limit)
     }
   }

@@ -17,15 +17,14 @@ package struct JSONRecordReader: RecordReader {
   private var outer = JSONRecord()
   /// An object of a list.
   private var record = JSONRecord()
-  /// The name of the member of `outer` that is being read.
-  private var outerName: [UInt8] = []
+  /// The key of the member of `outer` that is being read.
+  private var outerKey = RecordKey()
 
   /// The rows being given out, of `outer` or of `record`.
   private var rows = JSONRecordRows()
   private var isGiving = false
   private var isOfOuter = false
-  private var lastName: (text: [UInt8], track: RecordTrack)?
-  private var tracksWithoutName = 0
+  private var tracks = RecordTracks()
 
   private var outermostValues = 0
   private var outermostHaveRows = false
@@ -64,7 +63,7 @@ package struct JSONRecordReader: RecordReader {
   package mutating func next(into row: inout RecordRow) throws(TracksError) -> Bool {
     while true {
       if isGiving {
-        let isGiven = isOfOuter ? rows.next(of: outer, into: &row) : rows.next(of: record, into: &row)
+        let isGiven = isOfOuter ? rows.next(of: &outer, into: &row) : rows.next(of: &record, into: &row)
         if isGiven {
           hasGivenRows = true
           return true
@@ -144,10 +143,9 @@ package struct JSONRecordReader: RecordReader {
     var key = RecordKey()
     switch level {
     case 1:
-      outerName.removeAll(keepingCapacity: true)
-      outerName.append(contentsOf: tokens.text.prefix(128))
-      key = outer.takeName(tokens.text, &keys)
-    case 2: key = keys.key(tokens.text, within: outerName)
+      key = keys.key(tokens.text)
+      outerKey = key
+    case 2: key = keys.key(tokens.text, within: outerKey)
     default: break
     }
     let token = try tokens.next(keepsText: key.isKnown)
@@ -185,15 +183,17 @@ package struct JSONRecordReader: RecordReader {
   // MARK: Rows
 
   private mutating func giveOuter() {
-    note(outer)
-    rows = outer.isCollection ? .malformed : JSONRecordRows(of: outer, track: track(outer))
+    if outer.isGeographic { hasFeatures = true }
+    if outer.shape == .moving { hasMovingFeatures = true }
+    rows = outer.isCollection ? .malformed : JSONRecordRows(of: outer, track: tracks.track(of: outer))
     isGiving = true
     isOfOuter = true
   }
 
   private mutating func giveRecord() {
-    note(record)
-    rows = record.isCollection ? .malformed : JSONRecordRows(of: record, track: track(record))
+    if record.isGeographic { hasFeatures = true }
+    if record.shape == .moving { hasMovingFeatures = true }
+    rows = record.isCollection ? .malformed : JSONRecordRows(of: record, track: tracks.track(of: record))
     isGiving = true
     isOfOuter = false
   }
@@ -204,32 +204,6 @@ package struct JSONRecordReader: RecordReader {
     rows = .malformed
     isGiving = true
     isOfOuter = false
-  }
-
-  private mutating func note(_ record: JSONRecord) {
-    if record.shape != .none || record.isFeature { hasFeatures = true }
-    if record.shape == .moving { hasMovingFeatures = true }
-  }
-
-  private mutating func track(_ record: JSONRecord) -> RecordTrack? {
-    guard record.fields.field(.mmsi).isEmpty else { return nil }
-    let isLine = JSONRecordRows.isLine(record)
-    let name = record.fields.field(.name)
-    if !name.isEmpty { return named(name) }
-    if !record.trackName.isEmpty, isLine || record.trackRank < RecordKey.featuresOwn {
-      return named(record.trackName[...])
-    }
-    guard isLine else { return nil }
-    tracksWithoutName += 1
-    return .numbered(tracksWithoutName)
-  }
-
-  /// A track of a name; the same one often comes again and again.
-  private mutating func named(_ text: ArraySlice<UInt8>) -> RecordTrack {
-    if let lastName, lastName.text.elementsEqual(text) { return lastName.track }
-    let track = RecordTrack.named(String(decoding: text, as: UTF8.self))
-    lastName = (Array(text), track)
-    return track
   }
 
   private func nothingFound() -> TracksError {

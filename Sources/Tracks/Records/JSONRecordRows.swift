@@ -59,19 +59,22 @@ struct JSONRecordRows {
     }
   }
 
-  /// The next row; false at the end.
-  mutating func next(of record: JSONRecord, into row: inout RecordRow) -> Bool {
+  /// The next row; false at the end. The fields of a record of one row go into it, and are the record's no more.
+  mutating func next(of record: inout JSONRecord, into row: inout RecordRow) -> Bool {
     guard given < count else { return false }
-    row.clear()
-    row.copyFields(of: record.fields)
-    row.line = record.fields.line
-    row.track = track
     switch kind {
-    case .flat: break
-    case .malformed: row.fault = .malformed
-    case .point: takePoint(record, &row)
-    case .line: takePosition(record, &row)
+    case .flat: swap(&record.fields, &row)
+    case .malformed:
+      swap(&record.fields, &row)
+      row.fault = .malformed
+    case .point:
+      swap(&record.fields, &row)
+      takePoint(record, &row)
+    case .line:
+      row.copy(record.fields)
+      takePosition(record, &row)
     }
+    row.track = track
     given += 1
     return true
   }

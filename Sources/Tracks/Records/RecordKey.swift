@@ -11,6 +11,12 @@ struct RecordKey {
   /// Which part of a feature it is.
   var part = Part.other
 
+  /// Its place in the table of keys, by which what is within the member is looked up.
+  var entry = RecordKey.notKept
+
+  /// The place of a key that is not kept.
+  static let notKept = -1
+
   /// Parts that the specifications of features name.
   enum Part {
     case other, type, geometry, coordinates, temporalGeometry, datetimes, prisms, properties, features

@@ -4,16 +4,22 @@ struct RecordKeyTable {
   /// The names seen, one behind the other, and where they are; `slots` leads to them by their hash.
   private var texts: [UInt8] = []
   private var entries: [Entry] = []
-  private var slots = [Int16](repeating: -1, count: 2048)
+  private var slots = [Int](repeating: -1, count: 4096)
+  /// The entry that came last, and the one that came after each the last time, from the place after none on.
+  private var latest = -1
+  private var following = [-1]
 
   private struct Entry {
-    var hash: UInt32
+    /// The entry of the member that the name is within.
+    var outer: Int
     var range: Range<Int>
     var key: RecordKey
   }
 
-  /// Names beyond which no more are kept: records have some tens.
-  private static let mostEntries = 1024
+  private static let directly = -2
+  /// Names beyond which no more are kept: records have some tens. Those that mean something have room after the others.
+  private static let mostEntries = 2048
+  private static let mostUnknown = 1024
   /// No name is longer.
   private static let longestName = 128
 
@@ -37,42 +43,52 @@ struct RecordKeyTable {
     self.map = map.mapValues { $0.hasPrefix("properties.") ? String($0.dropFirst(11)) : $0 }
   }
 
-  /// What a name means, directly in a record or within a member of it of the name `outer`.
-  mutating func key(_ name: UnsafeBufferPointer<UInt8>, within outer: [UInt8] = []) -> RecordKey {
-    guard name.count + outer.count < Self.longestName else { return RecordKey() }
-    var hash: UInt32 = 2_166_136_261
-    for byte in outer { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-    if !outer.isEmpty { hash = (hash ^ 0x100) &* 16_777_619 }
+  /// What a name means, directly in a record or within the member of it that `outer` is the key of.
+  mutating func key(_ name: UnsafeBufferPointer<UInt8>, within outer: RecordKey? = nil) -> RecordKey {
+    let place = outer?.entry ?? Self.directly
+    // Records name their members in the same order again and again.
+    let expected = following[latest + 1]
+    if expected >= 0, entries[expected].outer == place, isSame(entries[expected].range, name) {
+      latest = expected
+      return entries[expected].key
+    }
+    // Nothing is known of what is within a member that is not kept.
+    guard name.count < Self.longestName, place != RecordKey.notKept else { return RecordKey() }
+    var hash = UInt32(truncatingIfNeeded: place) &* 0x9E37_79B1
     for byte in name { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
     var slot = Int(hash % UInt32(slots.count))
     while slots[slot] >= 0 {
-      let entry = entries[Int(slots[slot])]
-      if entry.hash == hash, isSame(entry.range, outer, name) { return entry.key }
+      let index = slots[slot]
+      if entries[index].outer == place, isSame(entries[index].range, name) {
+        following[latest + 1] = index
+        latest = index
+        return entries[index].key
+      }
       slot = (slot + 1) % slots.count
     }
-    var key = meaning(String(decoding: name, as: UTF8.self), within: String(decoding: outer, as: UTF8.self))
-    if outer.isEmpty { key.part = RecordKey.Part(name) }
-    if entries.count < Self.mostEntries {
-      slots[slot] = Int16(entries.count)
-      let start = texts.count
-      texts += outer
-      if !outer.isEmpty { texts.append(Self.separator) }
-      texts.append(contentsOf: name)
-      entries.append(Entry(hash: hash, range: start..<texts.count, key: key))
-    }
+    var key = meaning(String(decoding: name, as: UTF8.self), within: outer.map(text) ?? "")
+    if outer == nil { key.part = RecordKey.Part(name) }
+    guard entries.count < (key.isKnown ? Self.mostEntries : Self.mostUnknown) else { return key }
+    key.entry = entries.count
+    slots[slot] = entries.count
+    let start = texts.count
+    texts.append(contentsOf: name)
+    entries.append(Entry(outer: place, range: start..<texts.count, key: key))
+    following.append(-1)
+    following[latest + 1] = key.entry
+    latest = key.entry
     return key
   }
 
-  /// No byte of a text in UTF-8.
-  private static let separator: UInt8 = 0xFF
+  /// A key's name, as the file spells it.
+  private func text(_ key: RecordKey) -> String {
+    key.entry < 0 ? "" : String(decoding: texts[entries[key.entry].range], as: UTF8.self)
+  }
 
-  private func isSame(_ range: Range<Int>, _ outer: [UInt8], _ name: UnsafeBufferPointer<UInt8>) -> Bool {
-    let before = outer.isEmpty ? 0 : outer.count + 1
-    guard range.count == before + name.count else { return false }
+  private func isSame(_ range: Range<Int>, _ name: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard range.count == name.count else { return false }
     return texts.withUnsafeBufferPointer { texts in
-      for index in 0..<outer.count where texts[range.lowerBound + index] != outer[index] { return false }
-      if before > 0, texts[range.lowerBound + before - 1] != Self.separator { return false }
-      for index in 0..<name.count where texts[range.lowerBound + before + index] != name[index] { return false }
+      for index in 0..<name.count where texts[range.lowerBound + index] != name[index] { return false }
       return true
     }
   }

@@ -44,8 +44,12 @@ package struct RecordRow {
   /// The field's text; empty where the row does not say.
   package func field(_ role: ColumnRole) -> ArraySlice<UInt8> { texts[ranges[role.slot]] }
 
-  /// Takes the fields of another row in place of its own.
-  mutating func copyFields(of other: RecordRow) {
+  /// Becomes what another row is; its memory is kept.
+  mutating func copy(_ other: RecordRow) {
+    line = other.line
+    startsPiece = other.startsPiece
+    track = other.track
+    fault = other.fault
     texts.removeAll(keepingCapacity: true)
     texts.append(contentsOf: other.texts)
     for slot in 0..<ranges.count { ranges[slot] = other.ranges[slot] }
