@@ -130,6 +130,9 @@ package struct ChunkPump {
 
   /// The reader of a format that is no table of lines.
   private func reader(_ format: InputFormat, _ current: OpenInput) throws(TracksError) -> any RecordReader {
+    var limits = RecordLimits()
+    limits.deepestLevel = options.limits.deepestLevel
+    limits.longestText = options.limits.longestLine
     switch format {
     case .database:
       switch current.source {
@@ -142,8 +145,10 @@ package struct ChunkPump {
           path: current.name, line: nil,
           why: "is a database, which can only be read from a file of its own; write it to one first")
       }
-    case .table, .sentences, .json, .gpx:
-      throw .unusable(path: current.name, line: nil, why: "is \(format.rawValue)")
+    case .gpx:
+      return GPXRecordReader(bytes: current.file, path: current.name, limits: limits, map: options.map)
+    case .json, .table, .sentences:
+      return JSONRecordReader(bytes: current.file, path: current.name, limits: limits, map: options.map)
     }
   }
 

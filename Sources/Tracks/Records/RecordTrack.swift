@@ -1,7 +1,7 @@
-/// To which track a row belongs that has no MMSI.
-enum RecordTrack: Hashable, Sendable {
-  /// The track of a name; the same name is the same track in all inputs.
+/// The track of a row that has no MMSI.
+package enum RecordTrack: Hashable, Sendable {
+  /// A track with a name of its own: that of a GPX track, or of a feature or its vessel.
   case named(String)
-  /// The nth nameless track of its file, from 1.
+  /// The nth track without a name in its file, from 1.
   case numbered(Int)
 }
