@@ -25,13 +25,20 @@ package enum EventReader {
     return file
   }
 
-  /// Whether a file that begins with these bytes is one of events: JSON, or a table whose header has a start and a place
-  /// but no identity or time of positions.
+  /// Whether a file that begins with these bytes is one of events: JSON in which something has a start or is a hotspot,
+  /// or a table whose header has a start and a place but no identity or time of positions.
   package static func recognises(_ start: [UInt8]) -> Bool {
     let text = start.starts(with: [0xEF, 0xBB, 0xBF]) ? start[3...] : start[...]
     guard let first = text.first(where: { $0 != 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }) else { return false }
-    if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") { return true }
+    if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") { return hasEvent(String(decoding: text, as: UTF8.self)) }
     return Array(text.prefix { $0 != 0x0A && $0 != 0x0D }).withUnsafeBufferPointer { EventTable.hasHeader(of: $0) }
+  }
+
+  /// Whether JSON has a member that only events have.
+  private static func hasEvent(_ text: String) -> Bool {
+    text.split(separator: "\"").contains { word in
+      EventFields.startNames.prefix(5).contains(EventFields.normalized(String(word))) || word == "hotspot"
+    }
   }
 
   private static func json(_ text: [UInt8], path: String) throws(BehaviourError) -> EventFile {
