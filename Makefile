@@ -1,7 +1,7 @@
 # Wakeprint: `make demo` and `make test` do all the set-up that they need.
 
-PACKAGES_APT  := libpng-dev zlib1g-dev libarchive-dev libfreetype-dev libtiff-dev libssl-dev libsqlite3-dev libdeflate-dev pkg-config
-PACKAGES_BREW := libpng libarchive freetype libtiff openssl@3 sqlite libdeflate pkg-config
+PACKAGES_APT  := libpng-dev zlib1g-dev libarchive-dev libfreetype-dev libtiff-dev libssl-dev libsqlite3-dev libdeflate-dev libexpat1-dev pkg-config
+PACKAGES_BREW := libpng libarchive freetype libtiff openssl@3 sqlite libdeflate expat pkg-config
 SWIFT_BUILD   := swift build -c release
 WAKEPRINT     := .build/release/wakeprint
 OUTPUT        ?= output

@@ -42,6 +42,7 @@ let package = Package(
     door("CSQLite", pkgConfig: "sqlite3", apt: "libsqlite3-dev", brew: "sqlite"),
     door("CDeflate", pkgConfig: "libdeflate", apt: "libdeflate-dev", brew: "libdeflate"),
     door("CDigest", pkgConfig: "libcrypto", apt: "libssl-dev", brew: "openssl@3"),
+    door("CExpat", pkgConfig: "expat", apt: "libexpat1-dev", brew: "expat"),
     .target(name: "CPNG", dependencies: ["CLibPNG"], linkerSettings: [.linkedLibrary("z")]),
     .target(name: "CGeoTIFF", dependencies: ["CLibTIFF"]),
     .target(name: "CResources"),
@@ -52,7 +53,7 @@ let package = Package(
     room("Database", uses: ["Platform", "CSQLite"]),
     room("Geography", uses: ["Platform"]),
     room("Raster", uses: ["Platform"]),
-    room("Tracks", uses: ["Platform", "Geography", "Digest", "Database", "CArchive"]),
+    room("Tracks", uses: ["Platform", "Geography", "Digest", "Database", "CArchive", "CExpat"]),
     room("Behaviour", uses: ["Platform", "JSON", "Geography", "Tracks"]),
     room(
       "Cartography",

@@ -1,6 +1,6 @@
 /// Where a reader's bytes come from.
-protocol RecordBytes: AnyObject {
-  /// Reads up to `buffer.count` bytes; fewer only at the end.
+package protocol RecordBytes: AnyObject {
+  /// Reads up to `buffer.count` bytes, which are at least one; none only at the end.
   func read(into buffer: UnsafeMutableRawBufferPointer) throws(TracksError) -> Int
 }
 

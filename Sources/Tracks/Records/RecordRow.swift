@@ -1,21 +1,27 @@
 /// One row of positions: fields by role as text, as the file spells them.
-struct RecordRow: Sendable {
-  /// The line, from 1, at which the row begins.
-  var line = 0
-  /// Whether no voyage leads here from the row before it of the same track.
-  var startsPiece = false
+package struct RecordRow: Sendable {
+  /// The line, from 1, at which the row's record begins.
+  package var line = 0
+  /// Whether no voyage leads here from the row before it of the same track: the first point of a `<trkseg>`, of a further
+  /// line of a MultiLineString, or of a further member of a moving geometry.
+  package var startsPiece = false
   /// To which track the row belongs where it has no MMSI; nil where to none.
-  var track: RecordTrack?
+  package var track: RecordTrack?
   /// Why the row cannot be taken for a position at all.
-  var fault: RejectReason?
+  package var fault: RejectReason?
+  /// The texts of the fields, and of those that were said before them.
   private var bytes: [UInt8] = []
   private var ranges = [Range<Int>](repeating: 0..<0, count: ColumnRole.allCases.count)
+  /// Bytes beyond which texts that count no more go, so that a key may come a million times.
+  private var tidiesBeyond = Self.leastTidied
+
+  private static let leastTidied = 1 << 16
 
   /// An empty row.
-  init() {}
+  package init() {}
 
   /// Empties the row for the next.
-  mutating func clear() {
+  package mutating func clear() {
     line = 0
     startsPiece = false
     track = nil
@@ -25,12 +31,35 @@ struct RecordRow: Sendable {
   }
 
   /// Says what a field holds; the last word counts.
-  mutating func set(_ role: ColumnRole, to text: some Collection<UInt8>) {
+  package mutating func set(_ role: ColumnRole, to text: some Collection<UInt8>) {
+    if bytes.count > tidiesBeyond { tidy() }
     let start = bytes.count
     bytes.append(contentsOf: text)
     ranges[role.index] = start..<bytes.count
   }
 
   /// What a field holds; empty where nothing was said.
-  func field(_ role: ColumnRole) -> ArraySlice<UInt8> { bytes[ranges[role.index]] }
+  package func field(_ role: ColumnRole) -> ArraySlice<UInt8> { bytes[ranges[role.index]] }
+
+  /// Becomes what another row is; its memory is kept.
+  mutating func copy(_ other: RecordRow) {
+    line = other.line
+    startsPiece = other.startsPiece
+    track = other.track
+    fault = other.fault
+    bytes.removeAll(keepingCapacity: true)
+    bytes.append(contentsOf: other.bytes)
+    for index in ranges.indices { ranges[index] = other.ranges[index] }
+  }
+
+  private mutating func tidy() {
+    var kept: [UInt8] = []
+    for index in ranges.indices {
+      let start = kept.count
+      kept += bytes[ranges[index]]
+      ranges[index] = start..<kept.count
+    }
+    bytes = kept
+    tidiesBeyond = max(Self.leastTidied, 2 * kept.count)
+  }
 }

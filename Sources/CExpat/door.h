@@ -1,0 +1,2 @@
+/* Expat: XML, token by token, for GPX. */
+#include <expat.h>

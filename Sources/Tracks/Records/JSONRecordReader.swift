@@ -1,0 +1,215 @@
+/// Reads positions out of JSON of any of these kinds: GeoJSON (RFC 7946) and MF-JSON (OGC 19-045r3), features by
+/// themselves, in collections, arrays or one after another; flat objects in arrays, within other objects, or one after
+/// another.
+///
+/// A record is an object that names a place: latitude and longitude, or a geometry. Another object is a row, at fault,
+/// where its list has had a record before it, or where it is one of the outermost and names a time or an MMSI: a header
+/// or a list of links makes no row. Only one record is in memory at a time.
+package struct JSONRecordReader: RecordReader {
+  private var tokens: JSONTokens
+  private let path: String
+  private let limits: RecordLimits
+  private var keys: RecordKeyTable
+
+  /// What is open and not read as one, outermost first.
+  private var frames: [Frame] = []
+  /// The outermost object, which may hold lists of records.
+  private var outer = JSONRecord()
+  /// An object of a list.
+  private var record = JSONRecord()
+  /// The key of the member of `outer` that is being read.
+  private var outerKey = RecordKey()
+
+  /// The rows being given out, of `outer` or of `record`.
+  private var rows = JSONRecordRows()
+  private var isGiving = false
+  private var isOfOuter = false
+  private var tracks = RecordTracks()
+
+  private var outermostValues = 0
+  private var outermostHaveRows = false
+  private var hasGivenRows = false
+  private var hasUnusedObject = false
+  private var hasFeatures = false
+  private var hasMovingFeatures = false
+
+  private enum Frame {
+    /// A list; `isOutermost` within nothing but lists.
+    case list(isOutermost: Bool, hasRows: Bool, isFresh: Bool)
+    /// The outermost object at level 1, or an object within it.
+    case holder(level: Int)
+  }
+
+  /// A reader of a stream; `map` has the user's own names for roles, dotted where a member is within another, which go
+  /// before all that are known. `bufferSize` bytes are read at a time.
+  package init(
+    bytes: any RecordBytes, path: String, limits: RecordLimits, map: [ColumnRole: String], bufferSize: Int = 1 << 16
+  ) {
+    tokens = JSONTokens(bytes, path: path, limits: limits, bufferSize: bufferSize)
+    self.path = path
+    self.limits = limits
+    keys = RecordKeyTable(map: map)
+  }
+
+  /// "geojson", "geojsonseq", "mf-json", "json" or "ndjson".
+  package var formatName: String {
+    let isSequence = outermostValues > 1 || tokens.hasSeparators
+    if hasMovingFeatures { return "mf-json" }
+    if hasFeatures { return isSequence ? "geojsonseq" : "geojson" }
+    return isSequence ? "ndjson" : "json"
+  }
+
+  /// Reads the next row; false at the end. Throws `TracksError` as `RecordReader` says.
+  package mutating func next(into row: inout RecordRow) throws(TracksError) -> Bool {
+    while true {
+      if isGiving {
+        let isGiven = isOfOuter ? rows.next(of: &outer, into: &row) : rows.next(of: &record, into: &row)
+        if isGiven {
+          hasGivenRows = true
+          return true
+        }
+        isGiving = false
+      }
+      if try !step() {
+        guard hasGivenRows || !hasUnusedObject else { throw nothingFound() }
+        return false
+      }
+    }
+  }
+
+  /// Reads on until there may be rows; false at the end.
+  private mutating func step() throws(TracksError) -> Bool {
+    switch frames.last {
+    case nil: return try stepInSequence()
+    case .list: try stepInList()
+    case .holder(let level): try stepInHolder(level)
+    }
+    return true
+  }
+
+  private mutating func stepInSequence() throws(TracksError) -> Bool {
+    let token = try tokens.next()
+    if token == .end { return false }
+    outermostValues = min(2, outermostValues + 1)
+    switch token {
+    case .beginObject:
+      outer.clear(line: tokens.line)
+      frames.append(.holder(level: 1))
+    case .beginArray: frames.append(.list(isOutermost: true, hasRows: outermostHaveRows, isFresh: true))
+    default: if outermostHaveRows { giveMalformed(line: tokens.line) }
+    }
+    return true
+  }
+
+  // MARK: Lists
+
+  private mutating func stepInList() throws(TracksError) {
+    guard case .list(let isOutermost, var hasRows, let isFresh) = frames.last else { return }
+    switch try tokens.next() {
+    case .endArray:
+      frames.removeLast()
+      if isFresh { outer.holdsRecords = true }
+      return
+    case .beginObject:
+      outer.holdsRecords = true
+      record.clear(line: tokens.line)
+      try record.takeObject(&tokens, &keys, limit: limits.mostPositionsOfAFeature)
+      if record.namesPlace || hasRows || (isOutermost && record.namesAnything) {
+        hasRows = true
+        if isOutermost { outermostHaveRows = true } else { outer.hasGivenRows = true }
+        giveRecord()
+      } else {
+        hasUnusedObject = true
+      }
+      frames[frames.count - 1] = .list(isOutermost: isOutermost, hasRows: hasRows, isFresh: false)
+    case .beginArray:
+      outer.holdsRecords = true
+      frames[frames.count - 1] = .list(isOutermost: isOutermost, hasRows: hasRows, isFresh: false)
+      frames.append(.list(isOutermost: isOutermost, hasRows: false, isFresh: true))
+    default:
+      if hasRows { giveMalformed(line: tokens.line) }
+      if isFresh { frames[frames.count - 1] = .list(isOutermost: isOutermost, hasRows: hasRows, isFresh: false) }
+    }
+  }
+
+  // MARK: The outermost object
+
+  private mutating func stepInHolder(_ level: Int) throws(TracksError) {
+    guard try tokens.next() == .key else {
+      frames.removeLast()
+      if level == 1 { endOuter() }
+      return
+    }
+    var key = RecordKey()
+    switch level {
+    case 1:
+      key = keys.key(tokens.text)
+      outerKey = key
+    case 2: key = keys.key(tokens.text, within: outerKey)
+    default: break
+    }
+    let token = try tokens.next(keepsText: key.isKnown)
+    switch token {
+    case .beginArray where key.timesRank == .max && key.part != .coordinates:
+      let isFeatures = key.part == .features
+      if isFeatures { outer.isCollection = true }
+      frames.append(.list(isOutermost: false, hasRows: isFeatures, isFresh: true))
+    case .beginObject where level > 1 || !key.part.isObject:
+      frames.append(.holder(level: level + 1))
+    default:
+      let limit = limits.mostPositionsOfAFeature
+      switch level {
+      case 1: try outer.takeValue(of: key, token, &tokens, &keys, limit: limit)
+      case 2: try outer.takeNestedValue(of: key, token, &tokens, limit: limit)
+      default: break
+      }
+    }
+  }
+
+  private mutating func endOuter() {
+    if outer.isCollection {
+      hasFeatures = true
+      return
+    }
+    let isAlone = !outer.holdsRecords && !outer.hasGivenRows
+    if outer.namesPlace || (isAlone && (outermostHaveRows || outer.namesAnything)) {
+      outermostHaveRows = true
+      giveOuter()
+    } else if isAlone {
+      hasUnusedObject = true
+    }
+  }
+
+  // MARK: Rows
+
+  private mutating func giveOuter() {
+    if outer.isGeographic { hasFeatures = true }
+    if outer.shape == .moving { hasMovingFeatures = true }
+    rows = outer.isCollection ? .malformed : JSONRecordRows(of: outer, track: tracks.track(of: outer))
+    isGiving = true
+    isOfOuter = true
+  }
+
+  private mutating func giveRecord() {
+    if record.isGeographic { hasFeatures = true }
+    if record.shape == .moving { hasMovingFeatures = true }
+    rows = record.isCollection ? .malformed : JSONRecordRows(of: record, track: tracks.track(of: record))
+    isGiving = true
+    isOfOuter = false
+  }
+
+  /// Gives out a row that is none, of something that is no object.
+  private mutating func giveMalformed(line: Int) {
+    record.clear(line: line)
+    rows = .malformed
+    isGiving = true
+    isOfOuter = false
+  }
+
+  private func nothingFound() -> TracksError {
+    .unusable(
+      path: path, line: nil,
+      why: "no object in it says where something is (as lat and lon, or a geometry); "
+        + "name its members with --map, as lat=NAME,lon=NAME,time=NAME,mmsi=NAME")
+  }
+}
