@@ -105,5 +105,3 @@ package final class PackedFile {
   /// Bytes taken from the disk so far, and bytes in all, 0 where that is not known.
   package var progress: (read: Int, all: Int) { (raw.bytesRead, raw.size) }
 }
-
-extension PackedFile: RecordBytes {}

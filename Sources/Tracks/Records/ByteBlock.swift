@@ -1,11 +1,21 @@
 /// Bytes that are freed with their owner.
 final class ByteBlock {
-  let bytes: UnsafeMutableBufferPointer<UInt8>
+  /// The first of the bytes.
+  let start: UnsafeMutablePointer<UInt8>
+  /// How many there are.
+  let count: Int
 
+  /// So many bytes, all zero.
   init(count: Int) {
-    bytes = .allocate(capacity: count)
-    bytes.initialize(repeating: 0)
+    start = .allocate(capacity: count)
+    start.initialize(repeating: 0, count: count)
+    self.count = count
   }
 
-  deinit { bytes.deallocate() }
+  deinit { start.deallocate() }
+
+  /// The bytes from a place on.
+  func bytes(from place: Int = 0) -> UnsafeMutableRawBufferPointer {
+    UnsafeMutableRawBufferPointer(start: start + place, count: count - place)
+  }
 }

@@ -61,7 +61,7 @@ struct GPXHandler {
     }
     guard open.count < limits.deepestLevel else {
       return fail(
-        "has more than \(limits.deepestLevel) elements inside one another; raise the limit of levels or flatten it")
+        "has more than \(limits.deepestLevel) elements inside one another; raise --limit depth= if that is meant")
     }
     open.append(element)
     gathers = element.hasText
@@ -122,7 +122,7 @@ struct GPXHandler {
 
   /// The sentence for a text that is beyond the limit.
   var tooLong: String {
-    "has a text or tag of more than \(limits.longestText) bytes; raise the limit of a text's length or shorten it"
+    "has a text or tag of more than \(limits.longestText) bytes; raise --limit line= if that is meant"
   }
 
   /// Takes the text of an element of a point; a knot goes before a metre per second.

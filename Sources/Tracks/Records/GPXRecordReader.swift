@@ -3,7 +3,8 @@ import Platform
 
 /// Reads the points of GPX tracks (1.0 and 1.1), element by element.
 ///
-/// A track without an MMSI, of its own or of its points, is told by its name. Points of routes and waypoints are of no
+/// A track's MMSI is that of its points, of its `mmsi` element, or the nine digits in its name, comment or description, all
+/// of which stand before its points; a track without any is told by its name. Points of routes and waypoints are of no
 /// track, and make no row. No document is read that has declarations of its own, so that no entity is ever expanded, and
 /// nothing outside it is opened.
 package final class GPXRecordReader: RecordReader {
@@ -62,11 +63,11 @@ package final class GPXRecordReader: RecordReader {
   /// Hands the parser the next bytes; what it finds wrong is told when the rows before are given out.
   private func feed() throws(TracksError) {
     guard let parser else { throw .readFailed(path: path, why: "no memory") }
-    let count = try bytes.read(into: UnsafeMutableRawBufferPointer(buffer.bytes))
+    let count = try bytes.read(into: buffer.bytes())
     hasEnded = count == 0
     fed += count
-    let status = buffer.bytes.withMemoryRebound(to: CChar.self) { text in
-      XML_Parse(parser, text.baseAddress, Int32(count), hasEnded ? 1 : 0)
+    let status = buffer.start.withMemoryRebound(to: CChar.self, capacity: count) { text in
+      XML_Parse(parser, text, Int32(count), hasEnded ? 1 : 0)
     }
     if let why = handler.failure?.why {
       failure = error(why)
@@ -81,7 +82,7 @@ package final class GPXRecordReader: RecordReader {
         failure = error(
           "not XML: \(XML_ErrorString(code).map { String(cString: $0) } ?? "code \(code.rawValue)"); check the file")
       }
-    } else if fed - XML_GetCurrentByteIndex(parser) > limits.longestText + buffer.bytes.count {
+    } else if fed - XML_GetCurrentByteIndex(parser) > limits.longestText + buffer.count {
       // The parser keeps a tag or a comment until it ends.
       failure = error(handler.tooLong)
     }

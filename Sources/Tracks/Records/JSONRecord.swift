@@ -34,7 +34,7 @@ struct JSONRecord {
     fields.clear()
     fields.line = line
     named = 0
-    for slot in 0..<ranks.count { ranks[slot] = .max }
+    for index in ranks.indices { ranks[index] = .max }
     positions.clear()
     times.clear()
     timesRank = .max

@@ -41,7 +41,7 @@ struct JSONTokens {
     self.path = path
     self.limits = limits
     block = ByteBlock(count: max(16, bufferSize))
-    base = block.bytes.baseAddress ?? UnsafeMutablePointer.allocate(capacity: 0)
+    base = block.start
   }
 
   /// How many objects and arrays are open.
@@ -115,7 +115,7 @@ struct JSONTokens {
     case UInt8(ascii: "{"), UInt8(ascii: "["):
       guard levels.count < limits.deepestLevel else {
         throw wrong(
-          "more than \(limits.deepestLevel) objects and arrays inside one another; raise the limit of levels or flatten it",
+          "more than \(limits.deepestLevel) objects and arrays inside one another; raise --limit depth= if that is meant",
           isLimit: true)
       }
       let isObject = byte == UInt8(ascii: "{")
@@ -269,19 +269,17 @@ struct JSONTokens {
   private mutating func refill(from first: Int) throws(TracksError) -> Bool {
     let kept = end - first
     if kept > limits.longestText + 1 { throw tooLong("a text or number") }
-    if kept == block.bytes.count {
+    if kept == block.count {
       let larger = ByteBlock(count: 2 * kept)
-      guard let start = larger.bytes.baseAddress else { return false }
-      start.update(from: base + first, count: kept)
+      larger.start.update(from: base + first, count: kept)
       block = larger
-      base = start
+      base = larger.start
     } else if first > 0, kept > 0 {
       base.update(from: base + first, count: kept)
     }
     position = 0
     end = kept
-    let count = try source.read(
-      into: UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(block.bytes)[kept...]))
+    let count = try source.read(into: block.bytes(from: kept))
     end += count
     if !hasStarted { try start() }
     return count > 0
@@ -294,8 +292,7 @@ struct JSONTokens {
     if base[0] >= 0xFE { throw .unusable(path: path, line: 1, why: "is text in UTF-16; save it as UTF-8") }
     guard base[0] == 0xEF else { return }
     while end < 3 {
-      let rest = UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(block.bytes)[end...])
-      let count = try source.read(into: rest)
+      let count = try source.read(into: block.bytes(from: end))
       if count == 0 { break }
       end += count
     }
@@ -311,7 +308,7 @@ struct JSONTokens {
 
   /// The error of a feature with more positions than may be held.
   func tooManyPositions(_ limit: Int) -> TracksError {
-    wrong("a feature of more than \(limit) positions; raise the limit of positions or split it", isLimit: true)
+    wrong("a feature of more than \(limit) positions; raise --limit positions= if that is meant", isLimit: true)
   }
 
   private func cutShort() -> TracksError {
@@ -320,7 +317,7 @@ struct JSONTokens {
 
   private func tooLong(_ what: String) -> TracksError {
     wrong(
-      "\(what) of more than \(limits.longestText) bytes; raise the limit of a text's length or shorten it",
+      "\(what) of more than \(limits.longestText) bytes; raise --limit line= if that is meant",
       isLimit: true)
   }
 }

@@ -1,5 +1,7 @@
 /// Where a reader's bytes come from.
 package protocol RecordBytes: AnyObject {
-  /// Reads bytes into a buffer that is not empty, and says how many; 0 is the end, and fewer than asked for may be.
+  /// Reads up to `buffer.count` bytes, which are at least one; none only at the end.
   func read(into buffer: UnsafeMutableRawBufferPointer) throws(TracksError) -> Int
 }
+
+extension PackedFile: RecordBytes {}

@@ -1,6 +1,9 @@
 /// What the names of members mean; each is looked into once.
 struct RecordKeyTable {
-  private let map: [ColumnRole: String]
+  /// The names that the user has given, by role in the order of roles.
+  private let map: [(role: ColumnRole, name: (name: String, normalized: String))]
+  /// What known names stand for, as `ColumnRole.normalized` writes them, and how good they are for it.
+  private let aliases: [String: (role: ColumnRole, rank: UInt8)]
   /// The names seen, one behind the other, and where they are; `slots` leads to them by their hash.
   private var texts: [UInt8] = []
   private var entries: [Entry] = []
@@ -36,11 +39,25 @@ struct RecordKeyTable {
   ]
   /// What Digitraffic calls the time, beside a `timestamp` that is the second within the minute.
   private static let bestTime = "timestampexternal"
+  /// The rank of the best name known.
+  private static let best: UInt8 = 10
+  /// How much less a name says within another member than in the record itself.
+  private static let flattened: UInt8 = 100
 
   /// A table for names that the user gives for roles, dotted where a member is within another; no other name stands for
   /// a role that has one.
   init(map: [ColumnRole: String]) {
-    self.map = map.mapValues { $0.hasPrefix("properties.") ? String($0.dropFirst(11)) : $0 }
+    self.map = ColumnRole.allCases.compactMap { role in
+      guard let name = map[role] else { return nil }
+      let bare = name.hasPrefix("properties.") ? String(name.dropFirst(11)) : name
+      return (role, (bare, ColumnRole.normalized(bare)))
+    }
+    var aliases: [String: (role: ColumnRole, rank: UInt8)] = [:]
+    for role in ColumnRole.allCases where map[role] == nil {
+      for (index, alias) in role.aliases.enumerated() { aliases[alias] = (role, Self.best + UInt8(2 * index)) }
+    }
+    if map[.time] == nil { aliases[Self.bestTime] = (.time, Self.best - 1) }
+    self.aliases = aliases
   }
 
   /// What a name means, directly in a record or within the member of it that `outer` is the key of.
@@ -97,38 +114,36 @@ struct RecordKeyTable {
     var key = RecordKey()
     let leaf = ColumnRole.normalized(name)
     let wrapper = ColumnRole.normalized(outer)
-    let path = wrapper + leaf
-    for role in ColumnRole.allCases {
-      guard let rank = rank(of: role, spelled: outer.isEmpty ? name : outer + "." + name, path, leaf, wrapper),
-        rank < key.rank
-      else { continue }
-      key.role = role
-      key.rank = rank
+    let isFlattened = Self.wrappers.contains(wrapper)
+    if let known = aliases[wrapper + leaf] {
+      key.role = known.role
+      key.rank = known.rank + (wrapper.isEmpty ? 0 : 1)
+    } else if isFlattened, let known = aliases[leaf] {
+      key.role = known.role
+      key.rank = known.rank + Self.flattened
     }
-    let isTimes = outer.isEmpty || wrapper == "coordinateproperties"
-    if isTimes, let index = Self.timesNames.firstIndex(of: leaf) {
+    takeChoice(&key, spelled: outer.isEmpty ? name : outer + "." + name, path: wrapper + leaf)
+    if outer.isEmpty || wrapper == "coordinateproperties", let index = Self.timesNames.firstIndex(of: leaf) {
       key.timesRank = UInt8(1 + index) + (outer.isEmpty ? 0 : 10)
     }
-    if key.role == .time, key.rank <= 1 { key.timesRank = RecordKey.chosen }
-    if outer.isEmpty || Self.wrappers.contains(wrapper) {
-      if let index = Self.trackNames.firstIndex(of: leaf) { key.trackRank = UInt8(1 + index) }
-      if leaf == "id", outer.isEmpty { key.trackRank = RecordKey.featuresOwn }
+    if key.role == .time, key.rank <= RecordKey.chosenLoosely { key.timesRank = RecordKey.chosen }
+    if outer.isEmpty || isFlattened, let index = Self.trackNames.firstIndex(of: leaf) {
+      key.trackRank = UInt8(1 + index)
+    }
+    if leaf == "id" {
       // A vessel's own number names its track where nothing better does.
-      if leaf == "id", wrapper == "vessel" || wrapper == "ship" { key.trackRank = 20 }
+      if outer.isEmpty { key.trackRank = RecordKey.featuresOwn }
+      if wrapper == "vessel" || wrapper == "ship" { key.trackRank = 20 }
     }
     return key
   }
 
-  private func rank(
-    of role: ColumnRole, spelled: String, _ path: String, _ leaf: String, _ wrapper: String
-  ) -> UInt8? {
-    if let chosen = map[role] {
-      if chosen == spelled { return RecordKey.chosen }
-      return ColumnRole.normalized(chosen) == path ? 1 : nil
+  /// Takes the role that the user has given a name to, exactly or but for case and signs.
+  private func takeChoice(_ key: inout RecordKey, spelled: String, path: String) {
+    for (role, chosen) in map {
+      guard chosen.name == spelled || chosen.normalized == path else { continue }
+      key.role = role
+      key.rank = chosen.name == spelled ? RecordKey.chosen : RecordKey.chosenLoosely
     }
-    if role == .time, leaf == Self.bestTime { return 9 }
-    if let index = role.aliases.firstIndex(of: path) { return UInt8(10 + 2 * index) + (wrapper.isEmpty ? 0 : 1) }
-    guard Self.wrappers.contains(wrapper), let index = role.aliases.firstIndex(of: leaf) else { return nil }
-    return UInt8(100 + index)
   }
 }

@@ -1,7 +1,7 @@
-/// The track of a row that has no MMSI.
+/// To which track a row belongs that has no MMSI.
 package enum RecordTrack: Hashable, Sendable {
-  /// A track with a name of its own: that of a GPX track, or of a feature or its vessel.
+  /// The track of a name; the same name is the same track in all inputs.
   case named(String)
-  /// The nth track without a name in its file, from 1.
+  /// The nth nameless track of its file, from 1.
   case numbered(Int)
 }

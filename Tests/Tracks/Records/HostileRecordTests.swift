@@ -1,5 +1,5 @@
-import Testing
 import TestSupport
+import Testing
 import Tracks
 
 @Suite("Records that nobody should have to read") struct HostileRecordTests {
@@ -112,7 +112,7 @@ import Tracks
     ]
     for text in texts {
       #expect(
-        RecordReading(json: text, limits: limits).sentence?.contains("of more than 1000 bytes; raise the limit") == true
+        RecordReading(json: text, limits: limits).sentence?.contains("of more than 1000 bytes; raise --limit") == true
       )
     }
     for text in [
@@ -120,13 +120,13 @@ import Tracks
       "<gpx><!--\(String(repeating: "x", count: 100_000))--></gpx>", "<gpx><trk><name>\(long)</name></trk></gpx>",
     ] {
       #expect(
-        RecordReading(gpx: text, limits: limits).sentence?.contains("of more than 1000 bytes; raise the limit") == true)
+        RecordReading(gpx: text, limits: limits).sentence?.contains("of more than 1000 bytes; raise --limit") == true)
     }
     for coordinates in ["[[1,2],[1,2],[1,2],[1,2]]", "[[],[],[],[]]"] {
       let text = #"{"type":"Feature","geometry":{"type":"LineString","coordinates":\#(coordinates)}}"#
       #expect(
         RecordReading(json: text, limits: limits).sentence?.contains(
-          "has a feature of more than 3 positions; raise the limit") == true)
+          "has a feature of more than 3 positions; raise --limit") == true)
     }
     #expect(
       RecordReading(json: #"{"type":"Feature","properties":{"times":[1,2,3,4]}}"#, limits: limits).sentence?.contains(
