@@ -7,6 +7,9 @@ final class ByteStream {
   /// The name for sentences.
   let name: String
   private var hasher = SHA256()
+  /// Whether bytes are kept for somebody else to hash.
+  var leavesHashing = false
+  private var unhashed: [[UInt8]] = []
   /// Bytes given out so far.
   private(set) var bytesRead = 0
   private var memoryPosition = 0
@@ -103,8 +106,21 @@ final class ByteStream {
     return pushedBack
   }
 
-  /// Takes bytes into the hash.
-  func hash(_ bytes: UnsafeRawBufferPointer) { hasher.update(bytes) }
+  /// Takes bytes into the hash, or keeps them for whoever hashes.
+  func hash(_ bytes: UnsafeRawBufferPointer) {
+    if leavesHashing {
+      if !bytes.isEmpty { unhashed.append([UInt8](bytes)) }
+    } else {
+      hasher.update(bytes)
+    }
+  }
+
+  /// The bytes that are still to be hashed, in their order; what comes after them begins anew.
+  func takeUnhashed() -> [[UInt8]] {
+    var taken: [[UInt8]] = []
+    swap(&taken, &unhashed)
+    return taken
+  }
 
   /// The hash of all bytes taken in, in hexadecimal; what is taken in after it begins anew.
   func finishHash() -> String {

@@ -14,10 +14,10 @@ struct InputHasher: ~Copyable, Sendable {
     if chunk.hashed > 0 {
       chunk.bytes.withUnsafeBytes { hasher.update(UnsafeRawBufferPointer(rebasing: $0[..<chunk.hashed])) }
     }
-    guard let end = chunk.inputEnd else { return }
+    for block in chunk.stored { block.withUnsafeBytes { hasher.update($0) } }
+    guard chunk.inputEnd != nil else { return }
     var finished = SHA256()
     swap(&finished, &hasher)
-    let own = finished.finish().hexadecimal
-    hashes.append(end.sha256 ?? own)
+    hashes.append(finished.finish().hexadecimal)
   }
 }

@@ -12,6 +12,11 @@ package final class PackedFile {
   private var pushedBack: ArraySlice<UInt8> = []
   /// Whether a plain file's bytes are hashed as they are read; those of an archive always are.
   var hashesPlainBytes = true
+  /// Whether the bytes to be hashed are left to the caller, who is free to do it elsewhere.
+  var leavesHashing: Bool {
+    get { raw.leavesHashing }
+    set { raw.leavesHashing = newValue }
+  }
 
   /// Opens a file; the kind is found by content. Throws where it cannot be opened or is no whole archive.
   package convenience init(_ path: String) throws(TracksError) { try self.init(.file(path: path)) }
@@ -101,6 +106,9 @@ package final class PackedFile {
     }
     return (raw.bytesRead, raw.finishHash())
   }
+
+  /// The bytes that are left to the caller to be hashed, in their order.
+  func takeUnhashed() -> [[UInt8]] { raw.takeUnhashed() }
 
   /// Bytes taken from the disk so far, and bytes in all, 0 where that is not known.
   package var progress: (read: Int, all: Int) { (raw.bytesRead, raw.size) }

@@ -83,6 +83,7 @@ package struct ChunkPump {
 
   private func begin(_ source: InputSource, input: Int) throws(TracksError) -> OpenInput {
     let file = try PackedFile(source, limits: options.limits)
+    file.leavesHashing = true
     var current = OpenInput(input: input, source: source, file: file, name: source.name)
     guard try goOn(&current) else {
       throw .unusable(path: source.name, line: nil, why: "holds no file; give an archive with AIS positions")
@@ -170,7 +171,7 @@ package struct ChunkPump {
     return InputChunk(
       index: nextIndex, input: current.input, table: name, content: .rows(outcome),
       format: FoundFormat(name: feed.formatName, certainty: certainty), bytes: [], lineStart: 0, lineEnd: 0,
-      hashed: 0, isFirst: isFirst, headerLines: 0, inputEnd: end)
+      hashed: 0, stored: current.file.takeUnhashed(), isFirst: isFirst, headerLines: 0, inputEnd: end)
   }
 
   /// Goes on behind the end of a file; what there is to say of the input where it was the last.
@@ -178,9 +179,9 @@ package struct ChunkPump {
     let isHashed = current.file.isPacked || current.file.hashesPlainBytes
     if try goOn(&current) { return nil }
     current.hasEnded = true
-    let whole = isHashed ? try current.file.finish() : nil
-    return InputChunk.InputEnd(
-      bytes: whole?.bytes ?? current.file.progress.read, sha256: whole?.sha256, passedOver: current.passedOver)
+    // What stands behind the last row belongs to the hash too.
+    if isHashed { _ = try current.file.finish() }
+    return InputChunk.InputEnd(bytes: current.file.progress.read, passedOver: current.passedOver)
   }
 
   private mutating func readLines(_ current: inout OpenInput) throws(TracksError) -> InputChunk? {
@@ -241,7 +242,7 @@ package struct ChunkPump {
     return InputChunk(
       index: nextIndex, input: current.input, table: name, content: content, format: format, bytes: bytes,
       lineStart: min(lineStart, lineEnd), lineEnd: lineEnd, hashed: isPacked ? 0 : isEnd ? fileBytes : lineEnd,
-      isFirst: isFirst, headerLines: headerLines, inputEnd: end)
+      stored: current.file.takeUnhashed(), isFirst: isFirst, headerLines: headerLines, inputEnd: end)
   }
 
   /// What was carried over and then fresh bytes, with room for a line end and the padding.

@@ -26,8 +26,10 @@ package struct InputChunk: Sendable {
   let lineStart: Int
   /// Behind the last line end.
   let lineEnd: Int
-  /// How many of the bytes, from the first, are the file's own and shall be hashed; 0 where that is done already.
+  /// How many of the bytes, from the first, are the file's own and shall be hashed; 0 where `stored` has them.
   let hashed: Int
+  /// The file's own bytes that were read for this chunk and shall be hashed, where `bytes` are not those.
+  let stored: [[UInt8]]
   /// Whether it is the first of its table, where lines are counted anew.
   let isFirst: Bool
   /// How many lines stand before the first of its table's rows.
@@ -39,7 +41,7 @@ package struct InputChunk: Sendable {
   var withoutContent: InputChunk {
     InputChunk(
       index: index, input: input, table: table, content: .sentences, format: format, bytes: [], lineStart: lineStart,
-      lineEnd: lineEnd, hashed: hashed, isFirst: isFirst, headerLines: headerLines,
+      lineEnd: lineEnd, hashed: hashed, stored: [], isFirst: isFirst, headerLines: headerLines,
       inputEnd: inputEnd)
   }
 
@@ -47,8 +49,6 @@ package struct InputChunk: Sendable {
   struct InputEnd: Sendable {
     /// Bytes as stored.
     let bytes: Int
-    /// The hash of them, where it was made while reading; else `hashed` bytes of all chunks make it.
-    let sha256: String?
     /// Members of an archive that hold no positions by their names, such as `readme.pdf`.
     let passedOver: [String]
   }
