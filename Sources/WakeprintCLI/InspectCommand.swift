@@ -13,17 +13,22 @@ struct InspectCommand: JobCommand {
   @Flag(name: [.short, .long], help: "Replace an existing --rejects file.")
   var force = false
 
+  @Flag(help: "Nothing but ASCII in the text; so it is anyway where the locale has no UTF-8.")
+  var ascii = false
+
   @OptionGroup var report: ReportOptions
 
   func perform() async throws {
     var job = InspectJob(input: input.request)
     job.force = force
+    let style = TextStyle(isASCII: ascii || !Terminal.usesUTF8, width: Terminal.columns ?? TextStyle.mostWidth)
+    if !report.json { job.width = style.width }
     let summary = try job.run(onProgress: report.progress)
     if report.json {
       print(summary.json)
     } else {
       Terminal.clearProgress()
-      for line in summary.description { print(line) }
+      for line in summary.inspectLines(style) { print(line) }
     }
   }
 }

@@ -1,0 +1,101 @@
+import Tracks
+
+/// How text for a person is set: in which letters, and how wide.
+public struct TextStyle: Sendable, Equatable {
+  /// Whether nothing but ASCII may be used.
+  public var isASCII: Bool
+  /// Characters to a line, 40...72.
+  public let width: Int
+
+  /// The most characters to a line.
+  public static let mostWidth = 72
+
+  /// A style; widths beyond 40...72 are brought into it.
+  public init(isASCII: Bool = false, width: Int = TextStyle.mostWidth) {
+    self.isASCII = isASCII
+    self.width = min(max(width, 40), TextStyle.mostWidth)
+  }
+
+  /// A line as it may be shown: no control characters, nothing that turns the direction of writing; where nothing but ASCII
+  /// may be used, signs that have a stand-in there, and a question mark for every other letter.
+  func shown(_ line: String) -> String {
+    let clean = SaidText.shown(line)
+    guard isASCII else { return clean }
+    var text = ""
+    for scalar in clean.unicodeScalars {
+      switch scalar {
+      case "\u{2009}": text += " "
+      case "≤": text += "<="
+      case "→": text += "->"
+      case "–", "·": text += "-"
+      case "°": text += "-"
+      case "′": continue
+      case _ where scalar.isASCII: text.unicodeScalars.append(scalar)
+      default: text += "?"
+      }
+    }
+    // Whole degrees have nothing behind their sign: 31-N is 31N.
+    return ["N", "S", "E", "W"].reduce(text) { Self.replacing("-\($1)", with: $1, behindDigitIn: $0) }
+  }
+
+  private static func replacing(_ found: String, with letter: String, behindDigitIn text: String) -> String {
+    var result = Array(text)
+    let wanted = Array(found)
+    var index = result.count - 2
+    while index > 0 {
+      if result[index] == wanted[0], result[index + 1] == wanted[1], result[index - 1].isNumber,
+        index + 2 >= result.count || !result[index + 2].isLetter
+      {
+        result.remove(at: index)
+      }
+      index -= 1
+    }
+    return String(result)
+  }
+
+  /// Signs for the first level to the last of what is more and more.
+  var densityLevels: [Character] { isASCII ? Array(":-=+*#%@") : Array("░▒▓█") }
+
+  /// Signs for the lowest column to the highest of a row of columns; what is empty is a blank.
+  var columnLevels: [Character] { isASCII ? Array(".:-=+*#@") : Array("▁▂▃▄▅▆▇█") }
+
+  /// The sign of land.
+  var land: Character { isASCII ? "." : "·" }
+
+  /// Breaks words into lines of the style's width, with a label before the first and blanks before the others; a piece too
+  /// long for a line has one of its own.
+  func wrapped(_ label: String, _ pieces: [String], separator: String) -> [String] {
+    let indent = String(repeating: " ", count: Self.labelWidth)
+    var lines: [String] = []
+    var line = Self.padded(label)
+    var isEmpty = true
+    for (number, piece) in pieces.enumerated() {
+      let text = number + 1 < pieces.count ? piece + separator : piece
+      let length = text.trimmingTrailingBlanks.count
+      if !isEmpty, line.count + length > width {
+        lines.append(line.trimmingTrailingBlanks)
+        line = indent
+      }
+      line += text
+      isEmpty = false
+    }
+    return lines + [line.trimmingTrailingBlanks]
+  }
+
+  /// Characters of a label and the blanks behind it.
+  static let labelWidth = 10
+
+  /// A label with blanks behind it.
+  static func padded(_ label: String) -> String {
+    label + String(repeating: " ", count: max(labelWidth - label.count, 1))
+  }
+}
+
+extension String {
+  /// The same without blanks at its end.
+  fileprivate var trimmingTrailingBlanks: String {
+    var text = self[...]
+    while text.last == " " { text.removeLast() }
+    return String(text)
+  }
+}
