@@ -73,16 +73,29 @@ package struct CellCounts: Sendable, Equatable {
   }
 
   private mutating func add(_ fixes: UnsafeBufferPointer<Fix>, of vessel: Int, _ search: Search) {
+    // Ships are slow: most fixes lie in the cell of the one before.
+    var cell = Search.Cell.none
+    var count = 0
     for fix in fixes {
-      guard let cell = search.cell(of: fix) else {
-        outside &+= 1
-        continue
+      if !search.contains(fix, cell) {
+        enter(count, in: cell, of: vessel)
+        cell = search.cell(of: fix)
+        count = 0
       }
-      positions[cell] &+= 1
-      if lastVessel[cell] != vessel {
-        lastVessel[cell] = vessel
-        vessels[cell] &+= 1
-      }
+      count &+= 1
+    }
+    enter(count, in: cell, of: vessel)
+  }
+
+  private mutating func enter(_ count: Int, in cell: Search.Cell, of vessel: Int) {
+    guard cell.number >= 0 else {
+      outside += count
+      return
+    }
+    positions[cell.number] += count
+    if lastVessel[cell.number] != vessel {
+      lastVessel[cell.number] = vessel
+      vessels[cell.number] += 1
     }
   }
 
@@ -108,14 +121,36 @@ package struct CellCounts: Sendable, Equatable {
       columnCount = grid.columnCount
     }
 
+    /// A cell and its borders, the lower ones inclusive.
+    struct Cell {
+      /// Its place in the counts; -1 for what is no cell, which contains nothing.
+      var number = -1
+      var east: Range<Int64> = 0..<0
+      var north: Range<Int64> = 0..<0
+
+      static let none = Cell()
+    }
+
+    /// Whether a fix lies within the borders of a cell.
     @inline(__always)
-    func cell(of fix: Fix) -> Int? {
-      var east = Int64(fix.longitudeE7) &- west
-      if east < 0 { east &+= 3_600_000_000 }
-      guard let row = rows.interval(of: Int64(fix.latitudeE7)), let column = columns.interval(of: east) else {
-        return nil
+    func contains(_ fix: Fix, _ cell: Cell) -> Bool {
+      let (east, north) = (eastward(fix), Int64(fix.latitudeE7))
+      return north >= cell.north.lowerBound && north < cell.north.upperBound && east >= cell.east.lowerBound
+        && east < cell.east.upperBound
+    }
+
+    /// The cell of a fix.
+    func cell(of fix: Fix) -> Cell {
+      guard let row = rows.interval(of: Int64(fix.latitudeE7)), let column = columns.interval(of: eastward(fix)) else {
+        return .none
       }
-      return row &* columnCount &+ column
+      return Cell(number: row * columnCount + column, east: columns.borders(column), north: rows.borders(row))
+    }
+
+    @inline(__always)
+    private func eastward(_ fix: Fix) -> Int64 {
+      let east = Int64(fix.longitudeE7) &- west
+      return east < 0 ? east &+ 3_600_000_000 : east
     }
   }
 
@@ -144,8 +179,10 @@ package struct CellCounts: Sendable, Equatable {
       self.guesses = guesses
     }
 
+    /// The borders of an interval.
+    func borders(_ interval: Int) -> Range<Int64> { borders[interval]..<borders[interval + 1] }
+
     /// The interval that a value lies in, its lower border inclusive, the last one's upper border too.
-    @inline(__always)
     func interval(of value: Int64) -> Int? {
       guard value >= first, value <= last, last > first else { return nil }
       var interval = guesses[Int(Double(value &- first) * piecesPerUnit)]

@@ -32,18 +32,29 @@ public struct TimeCounts: Sendable, Equatable {
   /// Milliseconds since 1970 at which a bin begins.
   private func start(_ bin: Int) -> Int64 { (first + Int64(bin)) * unit }
 
-  /// The days of UTC, first to last, that hold the data: at the ends no day has less than 1 % of the positions of the
-  /// busiest day. In days since 1970; nil without positions.
+  /// The days of UTC, first to last, that hold the data, in days since 1970; nil without positions.
+  ///
+  /// Days of less than 1 % of the positions of the busiest day do not count; the others are runs where no 30 days or more
+  /// lie between them, of which those do not count that have less than 5 % of the positions of the largest.
   public var mainDays: ClosedRange<Int64>? {
     var days: [(day: Int64, count: Int)] = []
     for bin in counts.indices where counts[bin] > 0 {
       let day = start(bin) / TimeCounts.day
       if days.last?.day == day { days[days.count - 1].count += counts[bin] } else { days.append((day, counts[bin])) }
     }
-    let least = (days.map(\.count).max() ?? 0) / 100
-    let main = days.filter { $0.count > 0 && $0.count >= least }
+    let busiest = days.map(\.count).max() ?? 0
+    var runs: [(first: Int64, last: Int64, count: Int)] = []
+    for (day, count) in days where 100 * count >= busiest {
+      if let run = runs.last, day - run.last < 30 {
+        runs[runs.count - 1] = (run.first, day, run.count + count)
+      } else {
+        runs.append((day, day, count))
+      }
+    }
+    let largest = runs.map(\.count).max() ?? 0
+    let main = runs.filter { 20 * $0.count >= largest }
     guard let first = main.first, let last = main.last else { return nil }
-    return first.day...last.day
+    return first.first...last.last
   }
 
   /// How many positions lie outside some days since 1970.

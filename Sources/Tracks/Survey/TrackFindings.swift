@@ -11,9 +11,9 @@ public struct TrackFindings: Sendable, Equatable {
   public private(set) var times: TimeCounts
   /// Where positions lie.
   public private(set) var places = PlaceFindings()
-  /// The numbers of several ships, by rising MMSI.
+  /// The numbers whose positions no one ship can have sailed through, by rising MMSI.
   public private(set) var sharedNumbers: [SharedNumber] = []
-  /// Positions that no ship of their MMSI can have reached.
+  /// Positions that lie out of reach of every track of their MMSI.
   public private(set) var strays = 0
 
   private let rule: LegRule
@@ -75,8 +75,8 @@ public struct TrackFindings: Sendable, Equatable {
     guard !reach.allowsEach(fixes) else { return }
     let outcome = VesselSeparation.separate(fixes, reach: reach)
     strays += outcome.strays.count
-    let ships = outcome.tracks.count { $0.count >= VesselSeparation.leastFixes }
-    if ships > 1 { sharedNumbers.append(SharedNumber(mmsi: mmsi, ships: ships, positions: fixes.count)) }
+    let tracks = outcome.tracks.count { $0.count >= VesselSeparation.leastFixes }
+    if tracks > 1 { sharedNumbers.append(SharedNumber(mmsi: mmsi, tracks: tracks, positions: fixes.count)) }
   }
 
   private mutating func add(_ other: TrackFindings) {

@@ -116,7 +116,7 @@ extension FirstLook {
         .array(
           tracks.sharedNumbers.map { number in
             .object([
-              ("mmsi", .integer(Int64(number.mmsi))), ("ships", .integer(Int64(number.ships))),
+              ("mmsi", .integer(Int64(number.mmsi))), ("tracks", .integer(Int64(number.tracks))),
               ("positions", .integer(Int64(number.positions))),
             ])
           })

@@ -43,9 +43,11 @@ public struct FirstLook: Sendable, Equatable {
   /// The box that the map shows: that of the observed legs, or where a few strays make it four times as large as what
   /// holds nearly all positions, that.
   private static func box(_ survey: TrackSurvey, _ places: PlaceFindings) -> BoundingBox {
-    let whole = survey.observedBoundingBox ?? BoundingBox(west: -180, south: -60, east: 180, north: 75)
-    guard let central = places.centralBox else { return whole }
+    var box = survey.observedBoundingBox ?? BoundingBox(west: -180, south: -60, east: 180, north: 75)
     func area(_ box: BoundingBox) -> Double { (box.widthInDegrees + 0.2) * (box.north - box.south + 0.2) }
-    return area(central) * 4 < area(whole) ? central : whole
+    if let central = places.centralBox, area(central) * 4 < area(box) { box = central }
+    // Most of the world is known best with Greenwich in the middle.
+    if box.widthInDegrees > 270 { (box.west, box.east) = (-180, 180) }
+    return box
   }
 }

@@ -23,7 +23,7 @@ extension JobSummary {
     if let look { lines += look.doubtLines(style) }
     if let box = survey.boundingBox { lines.append("bbox      \(JobSummary.text(box))") }
     if let box = survey.observedBoundingBox, box != survey.boundingBox {
-      lines.append("          \(JobSummary.text(box)) without positions that no observed leg reaches")
+      lines.append("          \(JobSummary.text(box)) of observed legs")
     }
     if let look { lines += look.placeLines(style) }
     return (lines + outputLines).map(style.shown)
@@ -72,8 +72,7 @@ extension JobSummary {
     for reason in RejectReason.allCases where rows.rejected(reason) > 0 {
       let count = rows.rejected(reason)
       lines += style.wrapped(
-        "", ["\(DateText.grouped(count)) \(reason.rawValue) (\(ShareText.of(count, rows.read))): ", reason.words],
-        separator: "")
+        "", "\(DateText.grouped(count)) \(reason.rawValue) (\(ShareText.of(count, rows.read))): \(reason.words)")
     }
     return lines
   }

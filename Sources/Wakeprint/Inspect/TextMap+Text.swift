@@ -59,7 +59,7 @@ extension TextMap {
     if outside > 0 {
       let all = outside + positions.reduce(0, +)
       lines += style.wrapped(
-        "", ["\(DateText.grouped(outside)) positions (\(ShareText.of(outside, all))) lie outside the map"], separator: " ")
+        "", "\(CountText.of(outside, "position")) outside the map (\(ShareText.of(outside, all)))")
     }
     return lines
   }

@@ -27,7 +27,9 @@ public struct TextStyle: Sendable, Equatable {
       case "\u{2009}": text += " "
       case "≤": text += "<="
       case "→": text += "->"
-      case "–", "·": text += "-"
+      case "–": text += ".."
+      case "·": text += "-"
+      case "…": text += "..."
       case "°": text += "-"
       case "′": continue
       case _ where scalar.isASCII: text.unicodeScalars.append(scalar)
@@ -62,24 +64,25 @@ public struct TextStyle: Sendable, Equatable {
   /// The sign of land.
   var land: Character { isASCII ? "." : "·" }
 
-  /// Breaks words into lines of the style's width, with a label before the first and blanks before the others; a piece too
-  /// long for a line has one of its own.
+  /// Breaks pieces into lines of the style's width, with a label before the first and blanks before the others, between
+  /// pieces only; one too long for a line has one of its own.
   func wrapped(_ label: String, _ pieces: [String], separator: String) -> [String] {
-    let indent = String(repeating: " ", count: Self.labelWidth)
     var lines: [String] = []
     var line = Self.padded(label)
-    var isEmpty = true
     for (number, piece) in pieces.enumerated() {
       let text = number + 1 < pieces.count ? piece + separator : piece
-      let length = text.trimmingTrailingBlanks.count
-      if !isEmpty, line.count + length > width {
+      if number > 0, line.count + text.trimmingTrailingBlanks.count > width {
         lines.append(line.trimmingTrailingBlanks)
-        line = indent
+        line = Self.padded("")
       }
       line += text
-      isEmpty = false
     }
     return lines + [line.trimmingTrailingBlanks]
+  }
+
+  /// Breaks a sentence into lines at its blanks.
+  func wrapped(_ label: String, _ sentence: String) -> [String] {
+    wrapped(label, sentence.split(separator: " ").map(String.init), separator: " ")
   }
 
   /// Characters of a label and the blanks behind it.
@@ -87,7 +90,7 @@ public struct TextStyle: Sendable, Equatable {
 
   /// A label with blanks behind it.
   static func padded(_ label: String) -> String {
-    label + String(repeating: " ", count: max(labelWidth - label.count, 1))
+    label + String(repeating: " ", count: max(labelWidth - label.count, label.isEmpty ? 0 : 1))
   }
 }
 
