@@ -120,6 +120,11 @@ public struct JobSummary: Sendable {
       ("rows", .unsigned(input.rows)), ("sha256", .string(input.sha256)),
     ]
     if let certainty = input.certainty { members.append(("certainty", .string(certainty.rawValue))) }
+    if input.messages.contains(where: { $0 > 0 }) {
+      let counts = input.messages.enumerated().filter { $0.element > 0 }
+      members.append(("messages", .object(counts.map { ("\($0.offset)", .unsigned($0.element)) })))
+    }
+    if !input.passedOver.isEmpty { members.append(("passed_over", .array(input.passedOver.map { .string($0) }))) }
     if let columns = input.columns {
       members.append(
         (

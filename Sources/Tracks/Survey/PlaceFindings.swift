@@ -20,7 +20,7 @@ public struct PlaceFindings: Sendable, Equatable {
   public init() {}
 
   /// Takes in the positions of a track.
-  mutating func add(_ fixes: UnsafeBufferPointer<Fix>) {
+  package mutating func add(_ fixes: UnsafeBufferPointer<Fix>) {
     count += fixes.count
     for fix in fixes {
       let north = UInt32(truncatingIfNeeded: Int64(fix.latitudeE7) &+ 900_000_000)

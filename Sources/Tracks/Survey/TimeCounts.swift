@@ -10,7 +10,7 @@ public struct TimeCounts: Sendable, Equatable {
   private var counts: [Int]
 
   /// No positions in a span of time, both ends inclusive, in milliseconds since 1970.
-  init(_ span: ClosedRange<Int64>) {
+  package init(_ span: ClosedRange<Int64>) {
     unit = span.upperBound - span.lowerBound <= 366 * TimeCounts.day ? TimeCounts.minute : 60 * TimeCounts.minute
     first = span.lowerBound / unit
     counts = [Int](repeating: 0, count: Int(span.upperBound / unit - first) + 1)
@@ -18,7 +18,7 @@ public struct TimeCounts: Sendable, Equatable {
 
   /// Counts a position within the span.
   @inline(__always)
-  mutating func add(_ milliseconds: Int64) {
+  package mutating func add(_ milliseconds: Int64) {
     // Divisions by a number that is known beforehand are multiplications.
     let bin = unit == 60_000 ? milliseconds / 60_000 : milliseconds / 3_600_000
     counts[Int(bin &- first)] &+= 1

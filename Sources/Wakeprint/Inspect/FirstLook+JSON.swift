@@ -14,7 +14,7 @@ extension FirstLook {
       (
         "map",
         .object([
-          ("bbox", JobSummary.value(map.box)), ("columns", .integer(Int64(map.columns))),
+          ("bbox", Self.value(map.box)), ("columns", .integer(Int64(map.columns))),
           ("rows", .integer(Int64(map.rows))), ("outside", .integer(Int64(map.outside))),
           ("lines", .array(map.lines(TextStyle(isASCII: true)).map { .string($0) })),
         ])
@@ -39,7 +39,9 @@ extension FirstLook {
       (
         "types",
         .object(
-          VesselType.allCases.filter { fleet.count($0) > 0 }.map { ("\($0)", .integer(Int64(fleet.count($0)))) })
+          VesselType.allCases.filter { fleet.count($0) > 0 }.map {
+            ($0 == .highSpeed ? "high_speed" : "\($0)", .integer(Int64(fleet.count($0))))
+          })
       ),
     ])
   }
@@ -146,9 +148,14 @@ extension FirstLook {
     .array([.number(place.longitude), .number(place.latitude)])
   }
 
+  /// A box whose edges are made here, without what arithmetic adds beyond a millionth of a degree.
+  private static func value(_ box: BoundingBox) -> JSONValue {
+    .array([box.west, box.south, box.east, box.north].map { .number(($0 * 1e6).rounded() / 1e6) })
+  }
+
   private static func value(_ area: BusyArea) -> JSONValue {
     .object([
-      ("bbox", JobSummary.value(area.box)), ("positions", .integer(Int64(area.positions))),
+      ("bbox", Self.value(area.box)), ("positions", .integer(Int64(area.positions))),
       ("vessels", .integer(Int64(area.vessels))),
       ("near_port", area.port.map { .string($0.name) } ?? .null),
       ("port_distance_m", area.port.map { .integer(Int64($0.metres.rounded())) } ?? .null),

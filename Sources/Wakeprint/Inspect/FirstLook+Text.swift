@@ -50,7 +50,7 @@ extension FirstLook {
         "",
         [
           "  \(TimeText.iso(gap.time.lowerBound)) → \(TimeText.iso(gap.time.upperBound)), ",
-          "  \(DistanceText.nautical(gap.distanceInMetres)) apart",
+          "\(DistanceText.nautical(gap.distanceInMetres).prefix { $0 != "(" })".trimmingTrailingBlanks + " apart",
         ], separator: "")
     }
     return lines

@@ -32,7 +32,16 @@ extension JobSummary {
   private func inputLines(_ input: InputReport, _ style: TextStyle) -> [String] {
     let certainty = input.certainty.map { " (\($0.rawValue))" } ?? ""
     let size = "\(DateText.grouped(input.rows)) rows  \(DateText.grouped(input.bytes)) bytes"
-    return ["\(input.path)  \(input.format)\(certainty)  \(size)"]
+    var lines = ["\(input.path)  \(input.format)\(certainty)  \(size)"]
+    let messages = input.messages.enumerated().filter { $0.element > 0 }
+    if !messages.isEmpty {
+      let counts = messages.map { number, count in
+        "\(number == 0 ? "no type" : "type \(number)"): \(DateText.grouped(count))"
+      }
+      lines += style.wrapped("messages", counts, separator: " · ")
+    }
+    if !input.passedOver.isEmpty { lines += style.wrapped("unread", input.passedOver, separator: ", ") }
+    return lines
   }
 
   /// The columns of inputs: those of each kind of input once.

@@ -96,7 +96,7 @@ public struct TextStyle: Sendable, Equatable {
 
 extension String {
   /// The same without blanks at its end.
-  fileprivate var trimmingTrailingBlanks: String {
+  var trimmingTrailingBlanks: String {
     var text = self[...]
     while text.last == " " { text.removeLast() }
     return String(text)
