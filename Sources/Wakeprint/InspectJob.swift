@@ -8,7 +8,7 @@ public struct InspectJob: Sendable {
   /// Whether the file of rejected rows may replace another.
   public var force = false
   /// Characters across that the map of a summary has at most, 40...72.
-  public var width = TextStyle.mostWidth
+  public var width = PlainTextStyle.mostWidth
 
   /// A job on inputs.
   public init(input: InputRequest) { self.input = input }
@@ -25,7 +25,7 @@ public struct InspectJob: Sendable {
     let (result, rejects) = try input.read(onProgress: JobProgress.ofReading(onProgress))
     var summary = JobSummary(command: "inspect", read: result)
     summary.look = try FirstLook(
-      result, rule: input.rule, width: min(width, TextStyle.mostWidth), threads: max(input.reading.threads, 1))
+      result, rule: input.rule, width: min(width, PlainTextStyle.mostWidth), threads: max(input.reading.threads, 1))
     if let path = input.rejectsPath, let rejects {
       summary.outputs.append(try writer.write(rejects.contents, to: path))
     }

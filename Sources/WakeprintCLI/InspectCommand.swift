@@ -21,7 +21,7 @@ struct InspectCommand: JobCommand {
   func perform() async throws {
     var job = InspectJob(input: input.request)
     job.force = force
-    let style = TextStyle(isASCII: ascii || !Terminal.usesUTF8, width: Terminal.columns ?? TextStyle.mostWidth)
+    let style = PlainTextStyle(isASCII: ascii || !Terminal.usesUTF8, width: Terminal.columns ?? PlainTextStyle.mostWidth)
     if !report.json { job.width = style.width }
     let summary = try job.run(onProgress: report.progress)
     if report.json {

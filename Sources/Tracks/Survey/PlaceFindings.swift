@@ -27,7 +27,7 @@ public struct PlaceFindings: Sendable, Equatable {
       let east = UInt32(truncatingIfNeeded: Int64(fix.longitudeE7) &+ 1_800_000_000)
       rows[Int(north / 1_000_000)] &+= 1
       let column = Int(east / 1_000_000)
-      columns[column == 3600 ? 0 : column] &+= 1
+      columns[column == 3600 ? 3599 : column] &+= 1
       if north % 100_000 == 0, east % 100_000 == 0 {
         if fix.latitudeE7 == 0, fix.longitudeE7 == 0 { atZero += 1 }
         if own.count <= Self.mostRound { own.insert(fix.place) }

@@ -7,7 +7,7 @@ extension FirstLook {
   private static let mostNamed = 4
 
   /// What is doubtful, an entry each; nothing where nothing is.
-  func doubtLines(_ style: TextStyle) -> [String] {
+  func doubtLines(_ style: PlainTextStyle) -> [String] {
     let doubts = trackDoubts + timeDoubts + placeDoubts + identityDoubts
     return doubts.enumerated().flatMap { style.wrapped($0 == 0 ? "doubts" : "", $1) }
   }

@@ -16,7 +16,7 @@ extension FirstLook {
         .object([
           ("bbox", Self.value(map.box)), ("columns", .integer(Int64(map.columns))),
           ("rows", .integer(Int64(map.rows))), ("outside", .integer(Int64(map.outside))),
-          ("lines", .array(map.lines(TextStyle(isASCII: true)).map { .string($0) })),
+          ("lines", .array(map.lines(PlainTextStyle(isASCII: true)).map { .string($0) })),
         ])
       ), ("doubts", doubtsValue),
     ])

@@ -7,7 +7,7 @@ extension FirstLook {
   private static let mostFlags = 10
 
   /// Who the vessels are, a few lines.
-  func fleetLines(_ style: TextStyle) -> [String] {
+  func fleetLines(_ style: PlainTextStyle) -> [String] {
     var lines = style.wrapped(
       "vessels",
       "\(DateText.grouped(fleet.vessels)): \(DateText.grouped(fleet.named)) with a name, "
@@ -24,12 +24,12 @@ extension FirstLook {
   }
 
   /// How often vessels were seen and for how long they were not.
-  func rhythmLines(_ style: TextStyle) -> [String] {
+  func rhythmLines(_ style: PlainTextStyle) -> [String] {
     var lines: [String] = []
     let intervals = tracks.intervals
     if let low = intervals.quantile(0.1), let median = intervals.quantile(0.5), let high = intervals.quantile(0.9) {
       lines.append(
-        TextStyle.padded("interval")
+        PlainTextStyle.padded("interval")
           + "median \(Self.length(median)), 10 % within \(Self.length(low)), 90 % within \(Self.length(high))")
       let bins = intervalCounts.filter { $0.count > 0 }.map { bin in
         let share = ShareText.of(bin.count, intervals.count)
@@ -38,14 +38,14 @@ extension FirstLook {
       lines += style.wrapped("", bins, separator: " · ")
     }
     let gaps = tracks.gaps
-    guard gaps.count > 0 else { return lines + [TextStyle.padded("gaps") + "none"] }
+    guard gaps.count > 0 else { return lines + [PlainTextStyle.padded("gaps") + "none"] }
     let hours = Double(gaps.milliseconds) / 3_600_000
     lines += style.wrapped(
       "gaps",
       "\(DateText.grouped(gaps.count)) of \(CountText.of(gaps.vessels, "vessel")), "
         + "\(Self.number(hours)) vessel-hours not observed; the longest:")
     for gap in gaps.longest.prefix(3) {
-      lines.append(TextStyle.padded("") + "\(who(gap.mmsi)), \(DateText.length(gap.duration)) not observed")
+      lines.append(PlainTextStyle.padded("") + "\(who(gap.mmsi)), \(DateText.length(gap.duration)) not observed")
       lines += style.wrapped(
         "",
         [
@@ -57,17 +57,17 @@ extension FirstLook {
   }
 
   /// When positions were sent: a row of columns.
-  func activityLines(_ style: TextStyle) -> [String] {
+  func activityLines(_ style: PlainTextStyle) -> [String] {
     guard let days = tracks.times.mainDays,
       let steps = tracks.times.steps(
-        during: days, atMost: min(FirstLook.mostSteps, style.width - TextStyle.labelWidth)),
+        during: days, atMost: min(FirstLook.mostSteps, style.width - PlainTextStyle.labelWidth)),
       let most = steps.counts.max(), most > 0
     else { return [] }
     let signs = style.columnLevels
     let columns = steps.counts.map { count in
       count == 0 ? Character(" ") : signs[min(count * signs.count / most, signs.count - 1)]
     }
-    return [TextStyle.padded("activity") + String(columns)]
+    return [PlainTextStyle.padded("activity") + String(columns)]
       + style.wrapped(
         "",
         [
@@ -77,7 +77,7 @@ extension FirstLook {
   }
 
   /// Where positions lie: the busiest areas, and the map.
-  func placeLines(_ style: TextStyle) -> [String] {
+  func placeLines(_ style: PlainTextStyle) -> [String] {
     let all = tracks.places.count
     var lines: [String] = []
     for (number, area) in areas.enumerated() {

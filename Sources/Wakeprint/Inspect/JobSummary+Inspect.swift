@@ -4,7 +4,7 @@ import Tracks
 
 extension JobSummary {
   /// What was found in data, for a person, in lines of the style's width as far as words allow.
-  public func inspectLines(_ style: TextStyle = TextStyle()) -> [String] {
+  public func inspectLines(_ style: PlainTextStyle = PlainTextStyle()) -> [String] {
     var lines = inputs.flatMap { inputLines($0, style) }
     let columns = inputs.compactMap(\.columns)
     if !columns.isEmpty { lines += columnLines(columns, style) }
@@ -29,7 +29,7 @@ extension JobSummary {
     return (lines + outputLines).map(style.shown)
   }
 
-  private func inputLines(_ input: InputReport, _ style: TextStyle) -> [String] {
+  private func inputLines(_ input: InputReport, _ style: PlainTextStyle) -> [String] {
     let certainty = input.certainty.map { " (\($0.rawValue))" } ?? ""
     let size = "\(DateText.grouped(input.rows)) rows  \(DateText.grouped(input.bytes)) bytes"
     var lines = ["\(input.path)  \(input.format)\(certainty)  \(size)"]
@@ -45,7 +45,7 @@ extension JobSummary {
   }
 
   /// The columns of inputs: those of each kind of input once.
-  private func columnLines(_ all: [[ColumnUse]], _ style: TextStyle) -> [String] {
+  private func columnLines(_ all: [[ColumnUse]], _ style: PlainTextStyle) -> [String] {
     var kinds: [(columns: [ColumnUse], inputs: Int)] = []
     for columns in all {
       if let known = kinds.firstIndex(where: { $0.columns == columns }) {
@@ -69,7 +69,7 @@ extension JobSummary {
     }
   }
 
-  private func rowLines(_ style: TextStyle) -> [String] {
+  private func rowLines(_ style: PlainTextStyle) -> [String] {
     let rejected = rows.read - rows.accepted
     var lines = style.wrapped(
       "rows",
@@ -86,7 +86,7 @@ extension JobSummary {
     return lines
   }
 
-  private func timeLines(_ time: ClosedRange<Int64>, _ style: TextStyle) -> [String] {
+  private func timeLines(_ time: ClosedRange<Int64>, _ style: PlainTextStyle) -> [String] {
     style.wrapped(
       "time",
       [

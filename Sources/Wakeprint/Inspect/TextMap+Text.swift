@@ -3,7 +3,7 @@ import Geography
 
 extension TextMap {
   /// The map with its frame, degrees on the edges, and a key.
-  func lines(_ style: TextStyle) -> [String] {
+  func lines(_ style: PlainTextStyle) -> [String] {
     let signs = style.densityLevels
     let levels = levels(signs.count)
     let (corner, across, up) = style.isASCII ? ("++++", "-", "|") : ("┌┐└┘", "─", "│")
@@ -48,7 +48,7 @@ extension TextMap {
     levels > 1 ? level * (signs - 1) / (levels - 1) : signs - 1
   }
 
-  private func key(_ style: TextStyle, _ levels: [Int]) -> [String] {
+  private func key(_ style: PlainTextStyle, _ levels: [Int]) -> [String] {
     let signs = style.densityLevels
     var pieces = levels.enumerated().map { level, count in
       "\(signs[Self.sign(level, of: levels.count, among: signs.count)]) \(DateText.grouped(count))"

@@ -1,7 +1,7 @@
 import Tracks
 
 /// How text for a person is set: in which letters, and how wide.
-public struct TextStyle: Sendable, Equatable {
+public struct PlainTextStyle: Sendable, Equatable {
   /// Whether nothing but ASCII may be used.
   public var isASCII: Bool
   /// Characters to a line, 40...72.
@@ -11,9 +11,9 @@ public struct TextStyle: Sendable, Equatable {
   public static let mostWidth = 72
 
   /// A style; widths beyond 40...72 are brought into it.
-  public init(isASCII: Bool = false, width: Int = TextStyle.mostWidth) {
+  public init(isASCII: Bool = false, width: Int = PlainTextStyle.mostWidth) {
     self.isASCII = isASCII
-    self.width = min(max(width, 40), TextStyle.mostWidth)
+    self.width = min(max(width, 40), PlainTextStyle.mostWidth)
   }
 
   /// A line as it may be shown: no control characters, nothing that turns the direction of writing; where nothing but ASCII
@@ -28,7 +28,10 @@ public struct TextStyle: Sendable, Equatable {
       case "≤": text += "<="
       case "→": text += "->"
       case "–": text += ".."
-      case "·": text += "-"
+      // It stands between blanks.
+      case "·":
+        if text.last == " " { text.removeLast() }
+        text += ";"
       case "…": text += "..."
       case "°": text += "-"
       case "′": continue
@@ -70,7 +73,8 @@ public struct TextStyle: Sendable, Equatable {
     var lines: [String] = []
     var line = Self.padded(label)
     for (number, piece) in pieces.enumerated() {
-      let text = number + 1 < pieces.count ? piece + separator : piece
+      // What is shown may be longer than what is said.
+      let text = shown(number + 1 < pieces.count ? piece + separator : piece)
       if number > 0, line.count + text.trimmingTrailingBlanks.count > width {
         lines.append(line.trimmingTrailingBlanks)
         line = Self.padded("")
