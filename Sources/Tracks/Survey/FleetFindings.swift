@@ -55,6 +55,7 @@ public struct FleetFindings: Sendable, Equatable {
   /// How many vessels are of a type.
   public func count(_ type: VesselType) -> Int { types[Int(type.rawValue)] }
 
+  /// Whether the counts are the same, in the same order.
   public static func == (a: FleetFindings, b: FleetFindings) -> Bool {
     a.vessels == b.vessels && a.flags == b.flags && a.types == b.types && a.named == b.named
       && a.withIMO == b.withIMO && a.withWrongIMO == b.withWrongIMO

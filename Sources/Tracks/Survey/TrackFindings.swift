@@ -50,6 +50,7 @@ public struct TrackFindings: Sendable, Equatable {
     reach = Reach(maximumSpeedInKnots: rule.maximumSpeedInKnots)
   }
 
+  /// Whether both found the same, by whatever rule.
   public static func == (a: TrackFindings, b: TrackFindings) -> Bool {
     a.intervals == b.intervals && a.gaps == b.gaps && a.times == b.times && a.places == b.places
       && a.sharedNumbers == b.sharedNumbers && a.strays == b.strays

@@ -11,6 +11,7 @@ public struct BusyArea: Sendable, Equatable {
   /// The nearest port to its middle, and how far that is in metres; nil where none is within 50 km.
   public let port: (name: String, metres: Double)?
 
+  /// Whether areas, counts and ports are the same.
   public static func == (a: BusyArea, b: BusyArea) -> Bool {
     a.box == b.box && a.positions == b.positions && a.vessels == b.vessels && a.port?.name == b.port?.name
       && a.port?.metres == b.port?.metres

@@ -21,41 +21,27 @@ public struct PlainTextStyle: Sendable, Equatable {
   func shown(_ line: String) -> String {
     let clean = SaidText.shown(line)
     guard isASCII else { return clean }
+    let scalars = Array(clean.unicodeScalars)
     var text = ""
-    for scalar in clean.unicodeScalars {
+    for (place, scalar) in scalars.enumerated() {
       switch scalar {
       case "\u{2009}": text += " "
       case "≤": text += "<="
       case "→": text += "->"
       case "–": text += ".."
+      case "…": text += "..."
       // It stands between blanks.
       case "·":
         if text.last == " " { text.removeLast() }
         text += ";"
-      case "…": text += "..."
-      case "°": text += "-"
+      // As on a chart without the sign: 50-45N, and 31N.
+      case "°": text += scalars.dropFirst(place + 1).first?.properties.numericType != nil ? "-" : ""
       case "′": continue
       case _ where scalar.isASCII: text.unicodeScalars.append(scalar)
       default: text += "?"
       }
     }
-    // Whole degrees have nothing behind their sign: 31-N is 31N.
-    return ["N", "S", "E", "W"].reduce(text) { Self.replacing("-\($1)", with: $1, behindDigitIn: $0) }
-  }
-
-  private static func replacing(_ found: String, with letter: String, behindDigitIn text: String) -> String {
-    var result = Array(text)
-    let wanted = Array(found)
-    var index = result.count - 2
-    while index > 0 {
-      if result[index] == wanted[0], result[index + 1] == wanted[1], result[index - 1].isNumber,
-        index + 2 >= result.count || !result[index + 2].isLetter
-      {
-        result.remove(at: index)
-      }
-      index -= 1
-    }
-    return String(result)
+    return text
   }
 
   /// Signs for the first level to the last of what is more and more.
