@@ -1,38 +1,8 @@
 import Cartography
 import Export
-import Geography
 import Tracks
 
 extension JobSummary {
-  /// What was found, a line each, for a person.
-  public var description: [String] {
-    var lines: [String] = []
-    for input in inputs {
-      let size = "\(DateText.grouped(input.rows)) rows  \(DateText.grouped(input.bytes)) bytes"
-      lines.append("\(input.path)  \(input.format)  \(size)")
-    }
-    lines.append(
-      "rows      \(DateText.grouped(rows.read)) read, \(DateText.grouped(rows.accepted)) accepted, "
-        + "\(DateText.grouped(rows.read - rows.accepted)) rejected")
-    for reason in RejectReason.allCases where rows.rejected(reason) > 0 {
-      lines.append("          \(DateText.grouped(rows.rejected(reason))) \(reason.rawValue): \(reason.words)")
-    }
-    lines.append("vessels   \(DateText.grouped(survey.vessels))")
-    if let time = survey.time {
-      lines.append("time      \(TimeText.iso(time.lowerBound)) to \(TimeText.iso(time.upperBound))")
-    }
-    if let box = survey.boundingBox { lines.append("bbox      \(JobSummary.text(box))") }
-    if let box = survey.observedBoundingBox, box != survey.boundingBox {
-      lines.append("          \(JobSummary.text(box)) without positions that no observed leg reaches")
-    }
-    lines.append(
-      "segments  \(DateText.grouped(survey.segments)) observed, "
-        + "\(DateText.grouped(survey.gaps)) gaps, \(DateText.grouped(survey.jumps)) jumps")
-    let hours = Double(survey.observedMilliseconds) / 3_600_000
-    lines.append("hours     \((hours * 100).rounded() / 100) vessel-hours observed")
-    return lines + outputLines
-  }
-
   /// What a picture came to, a line each, for a person.
   public var pictureLines: [String] {
     var lines: [String] = []
@@ -80,9 +50,5 @@ extension JobSummary {
   /// The files written and the notes, a line each, for a person.
   public var outputLines: [String] {
     notes.map { "note: \($0)" } + outputs.map { "wrote \($0.path) (\(DateText.grouped($0.bytes)) bytes)" }
-  }
-
-  private static func text(_ box: BoundingBox) -> String {
-    [box.west, box.south, box.east, box.north].map { String(($0 * 1e5).rounded() / 1e5) }.joined(separator: ",")
   }
 }

@@ -13,6 +13,8 @@ public struct JobSummary: Sendable {
   public var rows = RowLedger()
   /// What the tracks hold.
   public var survey = TrackSurvey()
+  /// Who, how often, when and where; nil where nobody asked.
+  public var look: FirstLook?
   /// Vessel-time in milliseconds inside and outside the frame; nil where no density was made.
   public var observed: (inside: Int64, outside: Int64)?
   /// The box that the map's frame shows and its pixels; nil where nothing was drawn.
@@ -66,6 +68,7 @@ public struct JobSummary: Sendable {
       ("time", JobSummary.value(survey.time)),
       ("bbox", survey.boundingBox.map(JobSummary.value) ?? .null),
     ]
+    if let look { members.append(("look", look.value)) }
     if let observed {
       members.append(
         (
@@ -112,10 +115,29 @@ public struct JobSummary: Sendable {
   static func hours(_ milliseconds: Int64) -> Double { Double(milliseconds) / 3_600_000 }
 
   static func value(_ input: InputReport) -> JSONValue {
-    .object([
+    var members: [(String, JSONValue)] = [
       ("path", .string(input.path)), ("format", .string(input.format)), ("bytes", .integer(Int64(input.bytes))),
       ("rows", .unsigned(input.rows)), ("sha256", .string(input.sha256)),
-    ])
+    ]
+    if let certainty = input.certainty { members.append(("certainty", .string(certainty.rawValue))) }
+    if input.messages.contains(where: { $0 > 0 }) {
+      let counts = input.messages.enumerated().filter { $0.element > 0 }
+      members.append(("messages", .object(counts.map { ("\($0.offset)", .unsigned($0.element)) })))
+    }
+    if !input.passedOver.isEmpty { members.append(("passed_over", .array(input.passedOver.map { .string($0) }))) }
+    if let columns = input.columns {
+      members.append(
+        (
+          "columns",
+          .array(
+            columns.map { use in
+              .object([
+                ("name", .string(use.name)), ("role", use.role.map { .string($0.rawValue) } ?? .null),
+              ])
+            })
+        ))
+    }
+    return .object(members)
   }
 
   static func value(_ output: WrittenOutput) -> JSONValue {

@@ -5,7 +5,7 @@ import Wakeprint
 struct InspectCommand: JobCommand {
   static let configuration = CommandConfiguration(
     commandName: "inspect",
-    abstract: "Say what is in the data: rows, reasons, vessels, time span, bounding box, format.",
+    abstract: "Say what is in the data: format, columns, rows, vessels, gaps, doubts, and where it lies.",
     discussion: "Example: wakeprint inspect AIS_2022_01_03.csv.gz --json")
 
   @OptionGroup var input: InputOptions
@@ -13,17 +13,23 @@ struct InspectCommand: JobCommand {
   @Flag(name: [.short, .long], help: "Replace an existing --rejects file.")
   var force = false
 
+  @Flag(help: "Nothing but ASCII in the text; so it is anyway where the locale has no UTF-8.")
+  var ascii = false
+
   @OptionGroup var report: ReportOptions
 
   func perform() async throws {
     var job = InspectJob(input: input.request)
     job.force = force
+    let width = Terminal.columns ?? PlainTextStyle.mostWidth
+    let style = PlainTextStyle(isASCII: ascii || !Terminal.usesUTF8, width: width)
+    if !report.json { job.width = style.width }
     let summary = try job.run(onProgress: report.progress)
     if report.json {
       print(summary.json)
     } else {
       Terminal.clearProgress()
-      for line in summary.description { print(line) }
+      for line in summary.inspectLines(style) { print(line) }
     }
   }
 }

@@ -8,6 +8,22 @@ enum Terminal {
   /// Whether standard error is a terminal.
   static var isInteractive: Bool { isatty(2) != 0 }
 
+  /// Characters to a line of standard output; nil where it is no terminal.
+  static var columns: Int? {
+    var size = winsize()
+    guard isatty(1) != 0, ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
+
+  /// Whether text may be UTF-8: not where the locale names another encoding, or none (`C`, `POSIX`).
+  static var usesUTF8: Bool {
+    for variable in ["LC_ALL", "LC_CTYPE", "LANG"] {
+      guard let value = getenv(variable).map({ String(cString: $0).lowercased() }), !value.isEmpty else { continue }
+      return value.contains("utf-8") || value.contains("utf8")
+    }
+    return true
+  }
+
   /// One line that says what is wrong.
   static func complain(_ sentence: String) { write("wakeprint: \(printable(sentence))\n") }
 

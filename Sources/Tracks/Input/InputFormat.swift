@@ -40,4 +40,6 @@ package struct FoundFormat: Sendable, Equatable {
   package let name: String
   /// How sure it is.
   package let certainty: FormatCertainty
+  /// The columns or fields and what they mean; nil where the format says that itself.
+  package var columns: [ColumnUse]?
 }

@@ -211,7 +211,8 @@ package struct ChunkPump {
       if plan.slashDates == nil {
         plan.slashDates = try dateOrder(plan, bytes, from: plan.hasHeader ? headerEnd : 0, to: count, isEnd, current)
       }
-      let found = FoundFormat(name: plan.layout.rawValue, certainty: plan.certainty)
+      let found = FoundFormat(
+        name: plan.layout.rawValue, certainty: plan.certainty, columns: plan.uses)
       current.content = .table(plan, found)
       (content, format) = (.table(plan), found)
       lineStart = plan.hasHeader ? min(headerEnd + 1, count) : 0

@@ -11,6 +11,7 @@ struct ReadLog: ~Copyable, Sendable {
     let path: String
     let format: String
     let certainty: FormatCertainty
+    let columns: [ColumnUse]?
     let bytes: Int
     let rows: UInt64
     let messages: [UInt64]
@@ -65,7 +66,8 @@ struct ReadLog: ~Copyable, Sendable {
       try endSentences()
       inputs.append(
         Input(
-          path: sources[chunk.input], format: chunk.format.name, certainty: chunk.format.certainty, bytes: end.bytes,
+          path: sources[chunk.input], format: chunk.format.name, certainty: chunk.format.certainty,
+          columns: chunk.format.columns, bytes: end.bytes,
           rows: rowsOfInput, messages: messagesOfInput, passedOver: end.passedOver))
       rowsOfInput = 0
       messagesOfInput = []

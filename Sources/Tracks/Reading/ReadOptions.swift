@@ -62,6 +62,9 @@ public struct InputReport: Sendable, Equatable {
   public let sha256: String
   /// How sure the format is; nil where nobody asked.
   public var certainty: FormatCertainty?
+  /// The columns or fields, and what they were taken to mean; nil where the format itself says what it holds. Of an
+  /// archive's members those of the last.
+  public var columns: [ColumnUse]?
   /// Messages by AIS type, 0...27 (0: no such type); empty where rows are no messages.
   public var messages: [UInt64] = []
   /// Members of an archive that were passed over for their names or because they are empty.

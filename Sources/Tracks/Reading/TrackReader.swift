@@ -102,6 +102,7 @@ package struct TrackReader: Sendable {
         var report = InputReport(
           path: input.path, format: input.format, bytes: input.bytes, rows: input.rows, sha256: hash)
         report.certainty = input.certainty
+        report.columns = input.columns
         report.messages = input.messages
         report.passedOver = input.passedOver
         return report

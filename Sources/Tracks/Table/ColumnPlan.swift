@@ -20,6 +20,8 @@ package struct ColumnPlan: Sendable, Equatable {
   private(set) var columns: [(role: ColumnRole, column: Int)]
   /// Whether the first line is the header, not data.
   package let hasHeader: Bool
+  /// All columns from left to right, and what they mean.
+  let uses: [ColumnUse]
 
   package static func == (a: ColumnPlan, b: ColumnPlan) -> Bool {
     a.delimiter == b.delimiter && a.steps == b.steps && a.layout == b.layout && a.slashDates == b.slashDates
@@ -98,6 +100,8 @@ package struct ColumnPlan: Sendable, Equatable {
         why: "column \(left.column + 1) stands for both \(left.role.rawValue) and \(right.role.rawValue); "
           + "give each its own column with --map")
     }
+    let roles = Dictionary(uniqueKeysWithValues: columns.map { ($0.column, $0.role) })
+    uses = names.enumerated().map { ColumnUse(name: isHeaderless ? "\($0 + 1)" : $1, role: roles[$0]) }
     steps = Self.steps(columns)
     layout = TableLayout(normalizedHeader: normalized)
     certainty = !map.isEmpty ? .told : layout == .table ? .likely : .certain

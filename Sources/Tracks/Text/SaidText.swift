@@ -31,6 +31,11 @@ package struct SaidText {
     text = small == "unknown" || small == "undefined" ? "" : whole
   }
 
+  /// A text of whatever origin as it may be shown: without what is dropped here.
+  package static func shown(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.filter { !isDropped($0) }))
+  }
+
   private static func isDropped(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF, 0xFFF9...0xFFFB,

@@ -22,13 +22,19 @@ public struct LegRule: Sendable, Equatable {
   @inlinable
   package func verdict(_ a: Fix, _ b: Fix) -> Verdict {
     let duration = b.milliseconds &- a.milliseconds
-    if duration > gapAfterMilliseconds || b.isFirstOfPiece { return .gap }
+    if isGap(a, b) { return .gap }
     let reach = maximumSpeedInKnots * (1852 / 3_600_000) * Double(duration)
     let north = abs(Double(b.latitudeE7) - Double(a.latitudeE7))
     let east = abs(Double(b.longitudeE7) - Double(a.longitudeE7))
     // No degree on the ellipsoid is longer than 111,695 m, so most legs need no geodesic.
     if (north + east) * 0.0111695 <= reach { return .observed }
     return LegRule.distanceInMetres(a, b) <= reach ? .observed : .jump
+  }
+
+  /// Whether the time between two successive fixes of a vessel is a gap.
+  @inlinable
+  package func isGap(_ a: Fix, _ b: Fix) -> Bool {
+    b.milliseconds &- a.milliseconds > gapAfterMilliseconds || b.isFirstOfPiece
   }
 
   /// Whether a ship no faster than the limit can have gone from one fix to the next of the same vessel, seen or not.
