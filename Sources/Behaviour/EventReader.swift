@@ -30,7 +30,9 @@ package enum EventReader {
   package static func recognises(_ start: [UInt8]) -> Bool {
     let text = start.starts(with: [0xEF, 0xBB, 0xBF]) ? start[3...] : start[...]
     guard let first = text.first(where: { $0 != 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }) else { return false }
-    if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") { return hasEvent(String(decoding: text, as: UTF8.self)) }
+    if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") {
+      return hasEvent(String(decoding: text, as: UTF8.self))
+    }
     return Array(text.prefix { $0 != 0x0A && $0 != 0x0D }).withUnsafeBufferPointer { EventTable.hasHeader(of: $0) }
   }
 

@@ -50,9 +50,34 @@ struct EventSource: Sendable {
 
   /// The file as a summary names an input.
   var report: InputReport {
-    InputReport(
+    var report = InputReport(
       path: source.path, format: "events", bytes: source.bytes.count, rows: UInt64(file.ledger.read),
       sha256: source.sha256)
+    report.certainty = .certain
+    return report
+  }
+
+  /// The file's rows in the ledger of all rows.
+  var ledger: RowLedger {
+    var ledger = RowLedger()
+    ledger.accept(file.ledger.accepted)
+    for row in rejectedRows { ledger.reject(row.reason) }
+    return ledger
+  }
+
+  /// The rows that were not used: lines of a table, features of JSON by their number.
+  var rejectedRows: [RejectedRow] {
+    file.ledger.rejections.map { rejection in
+      let reason: RejectReason =
+        switch rejection.reason {
+        case .malformed, .unknownType: .malformed
+        case .badTime: .badTime
+        case .badPosition: .badPosition
+        }
+      return RejectedRow(
+        path: source.path, line: rejection.number, reason: reason,
+        value: rejection.reason == .unknownType ? "unknown type of event" : "")
+    }
   }
 
   /// What a user should know; nil where everything was used.

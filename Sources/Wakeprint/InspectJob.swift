@@ -1,3 +1,4 @@
+import Behaviour
 import Platform
 import Tracks
 
@@ -22,14 +23,37 @@ public struct InspectJob: Sendable {
     if let path = input.rejectsPath { try writer.check([path], inputs: input.paths) }
     var input = input
     input.reading.keepsIdentity = true
-    let (result, rejects) = try input.read(onProgress: JobProgress.ofReading(onProgress))
-    var summary = JobSummary(command: "inspect", read: result)
-    summary.look = try FirstLook(
-      result, rule: input.rule, width: min(width, PlainTextStyle.mostWidth), threads: max(input.reading.threads, 1))
+    let (positions, files) = try EventSource.split(input.paths)
+    var summary = JobSummary(command: "inspect", read: files.withoutTracks)
+    var rejects = input.rejectsPath.map { _ in RejectsTable() }
+    if !positions.isEmpty || files.isEmpty {
+      input.paths = positions
+      let (result, table) = try input.read(onProgress: JobProgress.ofReading(onProgress))
+      rejects = table
+      summary = JobSummary(command: "inspect", read: result)
+      summary.look = try FirstLook(
+        result, rule: input.rule, width: min(width, PlainTextStyle.mostWidth), threads: max(input.reading.threads, 1))
+    }
+    if !files.isEmpty { take(files, into: &summary, rejects) }
     if let path = input.rejectsPath, let rejects {
       summary.outputs.append(try writer.write(rejects.contents, to: path))
     }
     summary.elapsedSeconds = monotonicSeconds() - start
     return summary
+  }
+
+  /// Counts the events of files, whose rows are used or rejected like all others.
+  private func take(_ files: [EventSource], into summary: inout JobSummary, _ rejects: RejectsTable?) {
+    summary.inputs += files.map(\.report)
+    for file in files {
+      summary.rows.add(file.ledger)
+      for row in file.rejectedRows { rejects?.append(row) }
+    }
+    var counts = EventCounts()
+    counts.written = EventKind.allCases.map { kind in
+      (kind.rawValue, files.events.count { $0.kind == kind })
+    }
+    counts.hotspots = files.hotspots.isEmpty ? nil : files.hotspots.count
+    summary.events = counts
   }
 }

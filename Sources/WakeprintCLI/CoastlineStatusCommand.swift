@@ -13,6 +13,10 @@ struct CoastlineStatusCommand: JobCommand {
 
   func perform() async throws {
     let summary = try CoastlineStore.status()
-    for line in json ? [summary.json] : summary.lines { print(line) }
+    if json {
+      print(summary.json)
+    } else {
+      for line in summary.lines { Terminal.say(line) }
+    }
   }
 }

@@ -29,7 +29,7 @@ struct InspectCommand: JobCommand {
       print(summary.json)
     } else {
       Terminal.clearProgress()
-      for line in summary.inspectLines(style) { print(line) }
+      for line in summary.inspectLines(style) { Terminal.say(line) }
     }
   }
 }

@@ -48,11 +48,20 @@ enum Terminal {
     if had { write("\r\u{1B}[K") }
   }
 
-  /// A text without control characters, so that no file name or field can act on the terminal.
+  /// A line of results on standard output.
+  static func say(_ line: String) { print(printable(line)) }
+
+  /// A text without control characters and marks that turn the direction of writing, so that no file name or field can
+  /// act on the terminal or swap what stands beside it.
   private static func printable(_ text: String) -> String {
-    String(
-      String.UnicodeScalarView(
-        text.unicodeScalars.map { $0.value < 32 || $0.value == 127 || (0x80...0x9F).contains($0.value) ? "?" : $0 }))
+    String(String.UnicodeScalarView(text.unicodeScalars.map { isActing($0) ? "?" : $0 }))
+  }
+
+  private static func isActing(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
+    default: false
+    }
   }
 
   private static func write(_ text: String) {

@@ -1,6 +1,8 @@
 /// What one row of a table comes to.
 enum RowReading {
   case fix(mmsi: UInt32, Fix, VesselType)
+  /// What a vessel says of itself, without a position by its nature.
+  case identity(mmsi: UInt32, milliseconds: Int64)
   case rejected(RejectReason)
 }
 
@@ -40,7 +42,13 @@ extension RowReading {
       let longitude = NumberText.scaled(row.field(.longitude), places: 7, allowsComma: comma),
       abs(latitude) <= 900_000_000, abs(longitude) <= 1_800_000_000
     else {
-      self = .rejected(.badPosition)
+      if RowReading.isStatic(message: row.field(.messageType)),
+        let sender = RowReading.sender(row, slashDates: slashDates)
+      {
+        self = .identity(mmsi: sender.mmsi, milliseconds: sender.milliseconds)
+      } else {
+        self = .rejected(.badPosition)
+      }
       return
     }
     let kind = row.field(.mobileType)
@@ -130,6 +138,12 @@ extension RowReading {
   static func course(_ tenths: Int64?) -> UInt64 {
     guard let tenths, tenths >= 0, tenths < 3600 else { return Fix.noCourse }
     return UInt64(tenths)
+  }
+
+  /// Whether messages of a type say who a vessel is and not where (ITU-R M.1371: 5 and 24).
+  static func isStatic(message type: ArraySlice<UInt8>) -> Bool {
+    guard let number = NumberText.whole(type)?.value else { return false }
+    return number == 5 || number == 24
   }
 
   /// Whether a Danish "Type of mobile" is a ship: class A or B, or not said.

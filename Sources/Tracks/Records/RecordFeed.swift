@@ -62,6 +62,14 @@ final class RecordFeed {
         say(sender.mmsi, sender.milliseconds, &outcome)
       }
       return nil
+    case .identity(let mmsi, let milliseconds):
+      if let reason = options.selection.reason(mmsi, at: milliseconds) {
+        reject(reason)
+      } else {
+        outcome.ledger.accept(1)
+        say(mmsi, milliseconds, &outcome)
+      }
+      return nil
     case .fix(let mmsi, let fix, let type):
       if let reason = options.selection.reason(mmsi, at: fix.milliseconds) {
         reject(reason)

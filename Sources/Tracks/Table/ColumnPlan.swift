@@ -119,7 +119,8 @@ package struct ColumnPlan: Sendable, Equatable {
   private static func steps(_ columns: [(role: ColumnRole, column: Int)]) -> [Step] {
     var next = 0
     var steps: [Step] = []
-    for (role, column) in columns where column >= next {
+    // The type of a message matters only where there is no position, which is read with care.
+    for (role, column) in columns where column >= next && role != .messageType {
       steps.append(Step(fieldsToSkip: column - next, role: role))
       next = column + 1
     }

@@ -28,6 +28,8 @@ public enum ColumnRole: String, CaseIterable, Sendable {
   case width
   /// How deep the vessel lies, in metres.
   case draught
+  /// The AIS type of the message that the row comes from: tells what a vessel says of itself from where it is.
+  case messageType = "message"
 
   /// The role's place in `allCases`.
   var index: Int {
@@ -46,6 +48,7 @@ public enum ColumnRole: String, CaseIterable, Sendable {
     case .length: 11
     case .width: 12
     case .draught: 13
+    case .messageType: 14
     }
   }
 
@@ -53,7 +56,9 @@ public enum ColumnRole: String, CaseIterable, Sendable {
   public var isNeeded: Bool {
     switch self {
     case .mmsi, .time, .latitude, .longitude: true
-    case .speed, .course, .mobileType, .vesselType, .name, .imo, .callSign, .length, .width, .draught: false
+    case .speed, .course, .mobileType, .vesselType, .name, .imo, .callSign, .length, .width, .draught,
+      .messageType:
+      false
     }
   }
 
@@ -61,7 +66,7 @@ public enum ColumnRole: String, CaseIterable, Sendable {
   var isIdentity: Bool {
     switch self {
     case .vesselType, .name, .imo, .callSign, .length, .width, .draught: true
-    case .mmsi, .time, .latitude, .longitude, .speed, .course, .mobileType: false
+    case .mmsi, .time, .latitude, .longitude, .speed, .course, .mobileType, .messageType: false
     }
   }
 
@@ -81,6 +86,8 @@ public enum ColumnRole: String, CaseIterable, Sendable {
     case .speed: ["sog", "speed", "positionspeed", "sogknots", "speedknots", "speedoverground"]
     case .course: ["cog", "course", "positioncourse", "cogdegrees", "courseoverground"]
     case .mobileType: ["typeofmobile"]
+    case .messageType:
+      ["messageid", "messagetype", "msgtype", "msgid", "aismessagetype", "aismsgtype", "messagenumber"]
     case .vesselType:
       [
         "vesseltype", "shiptype", "aistype", "vesseltypecode", "shiptypecode", "aisshiptype", "aisvesseltype",

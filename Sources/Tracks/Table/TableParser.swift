@@ -130,6 +130,13 @@ package struct TableParser {
                 at: instant)
             }
           }
+        case .identity(let mmsi, let instant):
+          if let reason = selection.reason(mmsi, at: instant) {
+            reject(reason, line, p, &outcome)
+          } else {
+            outcome.ledger.accept(1)
+            if let identity { take(identity, from: line, to: p - 1, from..<max(from, to), wanted, into: &identities) }
+          }
         case .rejected(let reason):
           reject(reason, line, p, &outcome)
           // Static messages have no position, and yet say who their vessel is.
@@ -244,7 +251,7 @@ package struct TableParser {
         let start = p
         while p[0] != delimiter, p[0] != 10 { p += 1 }
         type = VesselType(text: UnsafeBufferPointer(start: start, count: p - start))
-      case .name, .imo, .callSign, .length, .width, .draught: return nil
+      case .name, .imo, .callSign, .length, .width, .draught, .messageType: return nil
       }
       if p[0] == delimiter {
         p += 1

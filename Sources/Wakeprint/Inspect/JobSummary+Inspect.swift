@@ -11,6 +11,7 @@ extension JobSummary {
     lines.append("")
     lines += rowLines(style)
     if let look { lines += look.fleetLines(style) }
+    if let events { lines += events.lines }
     lines += survey.time.map { timeLines($0, style) } ?? []
     if let look { lines += look.activityLines(style) + look.rhythmLines(style) }
     let hours = Double(survey.observedMilliseconds) / 3_600_000
@@ -111,6 +112,7 @@ extension JobSummary {
     case .length: "length"
     case .width: "width"
     case .draught: "draught"
+    case .messageType: "message type"
     }
   }
 
