@@ -49,6 +49,7 @@ peers: build
 	Tests/Performance/maps_peers.sh
 	Tests/Performance/strokes_peers.sh
 	Tests/Performance/timelapse_peers.sh
+	Tests/Performance/formats_peers.sh
 
 # The pictures of the README.
 gallery: build

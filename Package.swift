@@ -86,7 +86,7 @@ let package = Package(
         "peers.sh", "peers_work.sh", "side_by_side.py", "tiles_peers.sh", "tiles_side_by_side.py", "gallery.sh",
         "transfers_peers.sh", "transfers_side_by_side.py", "maps_peers.sh", "maps_side_by_side.py",
         "beside_matplotlib.py", "strokes_peers.sh", "strokes_side_by_side.py", "timelapse_peers.sh",
-        "timelapse_side_by_side.py",
+        "timelapse_side_by_side.py", "formats_peers.sh", "formats_side_by_side.py",
       ],
       swiftSettings: strict),
     .target(

@@ -134,6 +134,7 @@ package struct ChunkPump {
     var limits = RecordLimits()
     limits.deepestLevel = options.limits.deepestLevel
     limits.longestText = options.limits.longestLine
+    limits.mostPositionsOfAFeature = options.limits.mostPositionsOfAFeature
     switch format {
     case .database:
       switch current.source {

@@ -19,6 +19,9 @@ public struct ReadLimits: Sendable, Equatable {
   /// So many bytes are unpacked before the ratio counts: 64 MiB.
   static let freeBytes = 64 << 20
 
+  /// Positions of one feature of JSON, which is held in memory until its end.
+  public var mostPositionsOfAFeature = 50_000_000
+
   /// The defaults.
   public init() {}
 }

@@ -72,6 +72,17 @@ struct JSONRecord {
   /// Whether the record says this field.
   func says(_ role: ColumnRole) -> Bool { ranks[role.index] != .max }
 
+  /// Takes over who the vessel is from an object that the record is within, where that says an MMSI and the record none.
+  mutating func inherit(from holder: JSONRecord) {
+    guard holder.says(.mmsi), !says(.mmsi) else { return }
+    for role in ColumnRole.allCases where role == .mmsi || role.isIdentity {
+      if holder.says(role), !says(role) {
+        ranks[role.index] = holder.ranks[role.index]
+        fields.set(role, to: holder.fields.field(role))
+      }
+    }
+  }
+
   // MARK: Reading
 
   /// Reads the members of an object whose opening brace has been taken.

@@ -4,7 +4,9 @@
 ///
 /// A record is an object that names a place: latitude and longitude, or a geometry. Another object is a row, at fault,
 /// where its list has had a record before it, or where it is one of the outermost and names a time or an MMSI: a header
-/// or a list of links makes no row. Only one record is in memory at a time.
+/// or a list of links makes no row. Only one record is in memory at a time. Records of a list within an object that says
+/// an MMSI before the list are of that vessel. Where each value has a line of its own, one that is no JSON is a row at
+/// fault, and costs only its line.
 package struct JSONRecordReader: RecordReader {
   private var tokens: JSONTokens
   private let path: String
@@ -27,6 +29,8 @@ package struct JSONRecordReader: RecordReader {
   private var tracks = RecordTracks()
 
   private var outermostValues = 0
+  /// The lines on which the last outermost value begins and ends.
+  private var lastValue: (begin: Int, end: Int)?
   private var outermostHaveRows = false
   private var hasGivenRows = false
   private var hasUnusedObject = false
@@ -70,11 +74,27 @@ package struct JSONRecordReader: RecordReader {
         }
         isGiving = false
       }
-      if try !step() {
+      let goesOn: Bool
+      do throws(TracksError) {
+        goesOn = try step()
+      } catch {
+        try leaveLine(after: error)
+        continue
+      }
+      if !goesOn {
         guard hasGivenRows || !hasUnusedObject else { throw nothingFound() }
         return false
       }
     }
+  }
+
+  /// Makes a row at fault of a line that is no JSON; throws what was wrong where that is no matter of one line.
+  private mutating func leaveLine(after error: TracksError) throws(TracksError) {
+    guard tokens.hasLines, !tokens.isPastLimit, case .unusable = error else { throw error }
+    let line = tokens.line
+    try tokens.leaveLine()
+    frames.removeAll()
+    giveMalformed(line: line)
   }
 
   /// Reads on until there may be rows; false at the end.
@@ -84,12 +104,15 @@ package struct JSONRecordReader: RecordReader {
     case .list: try stepInList()
     case .holder(let level): try stepInHolder(level)
     }
+    if frames.isEmpty { lastValue?.end = tokens.line }
     return true
   }
 
   private mutating func stepInSequence() throws(TracksError) -> Bool {
     let token = try tokens.next()
     if token == .end { return false }
+    if let last = lastValue, last.begin == last.end, tokens.line > last.end { tokens.hasLines = true }
+    lastValue = (tokens.line, tokens.line)
     outermostValues = min(2, outermostValues + 1)
     switch token {
     case .beginObject:
@@ -116,7 +139,12 @@ package struct JSONRecordReader: RecordReader {
       try record.takeObject(&tokens, &keys, limit: limits.mostPositionsOfAFeature)
       if record.namesPlace || hasRows || (isOutermost && record.namesAnything) {
         hasRows = true
-        if isOutermost { outermostHaveRows = true } else { outer.hasGivenRows = true }
+        if isOutermost {
+          outermostHaveRows = true
+        } else {
+          outer.hasGivenRows = true
+          record.inherit(from: outer)
+        }
         giveRecord()
       } else {
         hasUnusedObject = true

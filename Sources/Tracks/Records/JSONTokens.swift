@@ -10,6 +10,10 @@ struct JSONTokens {
   private(set) var line = 1
   /// Whether values are set apart by record separators.
   private(set) var hasSeparators = false
+  /// Whether each value has a line of its own: a line's end inside one is then an error.
+  var hasLines = false
+  /// Whether what was wrong was a limit.
+  private(set) var isPastLimit = false
 
   private let source: any RecordBytes
   private let path: String
@@ -98,6 +102,19 @@ struct JSONTokens {
     guard first == .beginObject || first == .beginArray else { return }
     let outside = depth - 1
     while depth > outside { _ = try next(keepsText: false) }
+  }
+
+  /// Goes on at the next line's beginning, as if nothing were open; for values that have lines of their own.
+  mutating func leaveLine() throws(TracksError) {
+    levels.removeAll(keepingCapacity: true)
+    expected = .document
+    while true {
+      while position < end {
+        if base[position] == 0x0A { return }
+        position += 1
+      }
+      if try !refill(from: end) { return }
+    }
   }
 
   // MARK: Values
@@ -239,7 +256,7 @@ struct JSONTokens {
   }
 
   /// Undoes the escapes in the first bytes in hand, in place, and says how many bytes are left of them.
-  private func undoEscapes(_ length: Int) throws(TracksError) -> Int {
+  private mutating func undoEscapes(_ length: Int) throws(TracksError) -> Int {
     guard let count = JSONEscapes.undo(UnsafeMutableBufferPointer(start: base + position, count: length)) else {
       throw wrong("no such escape in a text")
     }
@@ -255,7 +272,9 @@ struct JSONTokens {
         let byte = base[position]
         if byte > 0x20 || byte == 0x1E { return byte }
         switch byte {
-        case 0x0A: line += 1
+        case 0x0A:
+          if hasLines, expected != .document { throw wrong("the line ends in the middle of its value") }
+          line += 1
         case 0x20, 0x09, 0x0D: break
         default: throw wrong("a control character outside texts")
         }
@@ -302,12 +321,13 @@ struct JSONTokens {
   // MARK: What is wrong
 
   /// An error at the line reached.
-  func wrong(_ why: String, isLimit: Bool = false) -> TracksError {
-    .unusable(path: path, line: line, why: isLimit ? "has \(why)" : "not JSON: \(why); check the file")
+  mutating func wrong(_ why: String, isLimit: Bool = false) -> TracksError {
+    if isLimit { isPastLimit = true }
+    return .unusable(path: path, line: line, why: isLimit ? "has \(why)" : "not JSON: \(why); check the file")
   }
 
   /// The error of a feature with more positions than may be held.
-  func tooManyPositions(_ limit: Int) -> TracksError {
+  mutating func tooManyPositions(_ limit: Int) -> TracksError {
     wrong("a feature of more than \(limit) positions; raise --limit positions= if that is meant", isLimit: true)
   }
 
@@ -315,7 +335,7 @@ struct JSONTokens {
     .unusable(path: path, line: line, why: "the JSON ends in the middle; the file was cut short, so get it again")
   }
 
-  private func tooLong(_ what: String) -> TracksError {
+  private mutating func tooLong(_ what: String) -> TracksError {
     wrong(
       "\(what) of more than \(limits.longestText) bytes; raise --limit line= if that is meant",
       isLimit: true)

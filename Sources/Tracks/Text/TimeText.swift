@@ -175,6 +175,8 @@ public enum TimeText {
       let minutes = digits == 4 ? take(2) : skip(":") ? (number(2...2) ?? 99) : 0
       guard hours <= 14, minutes <= 59 else { return nil }
       _ = trailingBlanks()
+      // Go writes the zone's name behind its offset.
+      if hours == 0, minutes == 0, bytes[position...].elementsEqual("UTC".utf8) { position += 3 }
       return sign * (hours * 60 + minutes)
     }
 

@@ -37,7 +37,7 @@ struct InputOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "How much an input may have: line=1MB, fields=4096, depth=64, ratio=1000, unpacked=1TB, vessels=10M, groups=4096.",
+      "How much an input may have: line=1MB, fields=4096, depth=64, ratio=1000, unpacked=1TB, vessels=10M, groups=4096, positions=50M.",
       valueName: "key=n,…"))
   var limit: LimitsArgument?
 

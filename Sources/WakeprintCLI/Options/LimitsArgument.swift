@@ -22,6 +22,7 @@ struct LimitsArgument: ExpressibleByArgument {
       case "unpacked": limits.mostUnpackedBytes = value
       case "vessels": limits.mostVessels = value
       case "groups": limits.mostOpenGroups = value
+      case "positions": limits.mostPositionsOfAFeature = value
       default: return nil
       }
     }

@@ -46,7 +46,9 @@ import Tracks
     #expect(whole.failure == nil && whole.rows.count > 1)
     for count in 0..<bytes.count {
       let part = RecordReading(kind, Array(bytes[..<count]), bufferSize: 64)
-      #expect(part.rows == Array(whole.rows.prefix(part.rows.count)), "\(count) bytes")
+      // A line that is cut short is a row at fault where lines are values.
+      let sound = part.rows.filter { $0.fault == nil }
+      #expect(sound == Array(whole.rows.filter { $0.fault == nil }.prefix(sound.count)), "\(count) bytes")
     }
   }
 

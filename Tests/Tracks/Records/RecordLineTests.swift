@@ -1,0 +1,44 @@
+import Testing
+import Tracks
+
+@Suite("JSON of a value a line") struct RecordLineTests {
+  private static let good = (0..<4).map {
+    #"{"mmsi":219000001,"time":\#(1_612_325_100 + 60 * $0),"lat":1,"lon":2}"#
+  }
+
+  private func told(_ lines: [String]) throws -> [String] {
+    try Reading(lines.joined(separator: "\n")).rejected.map { "\($0.line) \($0.reason.rawValue)" }
+  }
+
+  @Test(
+    "a line that is no JSON is a row at fault, and costs only its line",
+    arguments: [
+      "noise", #"{"mmsi":2190"#, #"{"mmsi":219000001,"lat":"1"#, "[1,2", "]", "{\"a\":\u{1}}", "tru", #"{"a":1}}"#,
+    ])
+  func damaged(line: String) throws {
+    let lines = [Self.good[0], Self.good[1], line, Self.good[2], Self.good[3]]
+    #expect(try told(lines).contains("3 malformed"))
+    #expect(try Reading(lines.joined(separator: "\n")).all.count == 4)
+    #expect(try Reading(lines.joined(separator: "\r\n")).all.count == 4)
+    #expect(try Reading((lines.dropLast(2) + lines.suffix(1)).joined(separator: "\n")).all.count == 3)
+  }
+
+  @Test("a limit ends the file even there, and so does damage in a document of several lines")
+  func limits() throws {
+    var options = ReadOptions()
+    options.limits.deepestLevel = 5
+    let deep = Self.good[0...1] + [String(repeating: "[", count: 9)]
+    #expect(sentence(deep.joined(separator: "\n"), options)?.contains("--limit depth=") == true)
+    let document = "[\n\(Self.good[0]),\n\(Self.good[1]),\n{\"mmsi\":\n]"
+    #expect(sentence(document)?.contains("a.csv:5: not JSON") == true)
+  }
+
+  @Test("positions within an object are of the vessel that it names before them")
+  func holder() throws {
+    let text =
+      #"{"mmsi":219000001,"name":"A","track":[{"lat":1,"lon":2,"t":1612325100},{"lat":1,"lon":2,"t":1612325160}]}"#
+    #expect(try Reading(text).fixes[219_000_001]?.count == 2)
+    let own = #"{"mmsi":219000001,"track":[{"mmsi":219000002,"lat":1,"lon":2,"t":1612325100}]}"#
+    #expect(try Reading(own).fixes.keys.sorted() == [219_000_002])
+  }
+}
