@@ -18,7 +18,8 @@ final class ArchiveStream {
 
     init(_ raw: ByteStream) {
       self.raw = raw
-      buffer = .allocate(byteCount: 1 << 18, alignment: 64)
+      // Below what the system gives back after each use.
+      buffer = .allocate(byteCount: 1 << 16, alignment: 64)
     }
 
     deinit { buffer.deallocate() }

@@ -37,7 +37,9 @@ enum FormatProbe {
     if start.starts(with: "PAR1".utf8) {
       throw .unusable(
         path: path, line: nil,
-        why: "is Parquet; read it through a pipe: duckdb -csv -c \"SELECT * FROM 'FILE'\" | wakeprint … -")
+        why:
+          "is Parquet; read it through a pipe: duckdb -csv -c \"FROM 'FILE'\" | wakeprint … - (or polars, see the README)"
+      )
     }
     if start.starts(with: "ARROW1".utf8) {
       throw .unusable(

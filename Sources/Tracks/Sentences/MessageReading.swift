@@ -9,8 +9,8 @@ enum MessageReading: Equatable, Sendable {
 }
 
 extension MessageReading {
-  /// What a message says that a track needs.
-  init(_ message: AISMessage) {
+  /// What a message says that a track needs; what it says of its vessel only where `says`, which takes its time.
+  init(_ message: AISMessage, says: Bool) {
     switch message {
     case .classAPosition(let report):
       self.init(
@@ -20,9 +20,11 @@ extension MessageReading {
         report.mmsi, report.latitude, report.longitude, report.speed, report.course, second: report.second)
     case .extendedClassB(let report):
       var saying = VesselSaying.nothing
-      saying.set(name: report.name)
-      saying.set(shipType: report.shipType)
-      saying.set(report.dimensions)
+      if says {
+        saying.set(name: report.name)
+        saying.set(shipType: report.shipType)
+        saying.set(report.dimensions)
+      }
       self.init(
         report.mmsi, report.latitude, report.longitude, report.speed, report.course, second: report.second, saying)
     case .longRange(let report):
@@ -35,23 +37,27 @@ extension MessageReading {
     case .baseStation, .aircraftPosition, .aidToNavigation: self = .rejected(.notAVessel)
     case .staticAndVoyage(let data):
       var saying = VesselSaying.nothing
-      saying.set(name: data.name)
-      saying.set(callSign: data.callSign)
-      // Inland and other registers write their own numbers there.
-      saying.imo = data.imo <= 9_999_999 ? data.imo : 0
-      saying.set(shipType: data.shipType)
-      saying.set(data.dimensions)
-      saying.draught = Int32(data.draught) * 10
+      if says {
+        saying.set(name: data.name)
+        saying.set(callSign: data.callSign)
+        // Inland and other registers write their own numbers there.
+        saying.imo = data.imo <= 9_999_999 ? data.imo : 0
+        saying.set(shipType: data.shipType)
+        saying.set(data.dimensions)
+        saying.draught = Int32(data.draught) * 10
+      }
       self = .identity(mmsi: data.mmsi, saying)
     case .staticPartA(let data):
       var saying = VesselSaying.nothing
-      saying.set(name: data.name)
+      if says { saying.set(name: data.name) }
       self = .identity(mmsi: data.mmsi, saying)
     case .staticPartB(let data):
       var saying = VesselSaying.nothing
-      saying.set(callSign: data.callSign)
-      saying.set(shipType: data.shipType)
-      if let dimensions = data.dimensions { saying.set(dimensions) }
+      if says {
+        saying.set(callSign: data.callSign)
+        saying.set(shipType: data.shipType)
+        if let dimensions = data.dimensions { saying.set(dimensions) }
+      }
       self = .identity(mmsi: data.mmsi, saying)
     case .other: self = .rejected(.noPosition)
     }

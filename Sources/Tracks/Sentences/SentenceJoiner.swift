@@ -147,7 +147,7 @@ struct SentenceJoiner: Sendable {
       return
     }
     taker.outcome.messages[message.type] += 1
-    let reading = MessageReading(message)
+    let reading = MessageReading(message, says: options.keepsIdentity || options.keepsVesselType)
     var instant = time
     if instant == nil, let timeOfDay { instant = clock.set(timeOfDay: timeOfDay) }
     if case .baseStation(let report) = message, let said = report.instant, instant == nil {

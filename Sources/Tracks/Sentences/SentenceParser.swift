@@ -88,7 +88,9 @@ struct SentenceParser {
     }
     taker.outcome.messages[message.type] += 1
     if case .baseStation(let report) = message, let instant = report.instant { trail.note(.instant(instant)) }
-    taker.take(MessageReading(message), at: time, first: line, others: [], text: text)
+    taker.take(
+      MessageReading(message, says: options.keepsIdentity || options.keepsVesselType), at: time, first: line,
+      others: [], text: text)
   }
 
   /// Lets a sentence wait, unless it is whole and its time does not matter.

@@ -27,8 +27,11 @@ package struct SaidText {
     }
     let scalars = String(decoding: kept[first...last], as: UTF8.self).unicodeScalars.prefix(limit)
     let whole = String(String.UnicodeScalarView(scalars))
-    let small = whole.lowercased()
-    text = small == "unknown" || small == "undefined" ? "" : whole
+    // Nearly all texts have another length than these.
+    let count = whole.utf8.count
+    let saysNothing =
+      (count == 7 && whole.lowercased() == "unknown") || (count == 9 && whole.lowercased() == "undefined")
+    text = saysNothing ? "" : whole
   }
 
   /// A text of whatever origin as it may be shown: without what is dropped here.
