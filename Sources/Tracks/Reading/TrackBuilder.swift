@@ -27,7 +27,9 @@ struct TrackBuilder: ~Copyable, Sendable {
   }
 
   private func check(_ vessels: Int) throws(TracksError) {
-    if vessels > mostVessels { throw .tooManyVessels(limit: mostVessels) }
+    guard vessels > mostVessels else { return }
+    throw .beyondLimit(
+      why: "name more than \(mostVessels) vessels; check the MMSI column, or raise --limit vessels= if that is meant")
   }
 
   private mutating func spill() throws(TracksError) {

@@ -6,8 +6,8 @@ public enum TracksError: Error, Sendable, Equatable, CustomStringConvertible {
   case readFailed(path: String, why: String)
   /// What is in the input cannot be used; `line` counts from 1.
   case unusable(path: String, line: Int?, why: String)
-  /// There are more vessels than the limits allow.
-  case tooManyVessels(limit: Int)
+  /// All inputs together have more of something than the limits allow.
+  case beyondLimit(why: String)
   /// `--strict`: a row at fault.
   case badRow(path: String, line: Int, reason: RejectReason)
   /// The work file for data beyond `--memory` cannot be made or written.
@@ -22,8 +22,7 @@ public enum TracksError: Error, Sendable, Equatable, CustomStringConvertible {
     case .readFailed(let path, let why): "\(path): reading failed midway (\(why)); check the file or the disk"
     case .unusable(let path, let line, let why):
       line.map { "\(path):\($0): \(why)" } ?? "\(path): \(why)"
-    case .tooManyVessels(let limit):
-      "the inputs name more than \(limit) vessels; check the MMSI column, or raise --limit vessels= if that is meant"
+    case .beyondLimit(let why): "the inputs \(why)"
     case .badRow(let path, let line, let reason):
       "\(path):\(line): \(reason.rawValue): \(reason.words); correct the row or run without --strict"
     case .spillFailed(let path, let why):
