@@ -171,7 +171,8 @@ package struct ChunkPump {
     defer { nextIndex += 1 }
     return InputChunk(
       index: nextIndex, input: current.input, table: name, content: .rows(outcome),
-      format: FoundFormat(name: feed.formatName, certainty: certainty), bytes: [], lineStart: 0, lineEnd: 0,
+      format: FoundFormat(name: feed.formatName, certainty: certainty, columns: feed.columns), bytes: [], lineStart: 0,
+      lineEnd: 0,
       hashed: 0, stored: current.file.takeUnhashed(), isFirst: isFirst, headerLines: 0, inputEnd: end)
   }
 

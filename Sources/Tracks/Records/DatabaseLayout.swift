@@ -12,6 +12,8 @@ struct DatabaseLayout {
   let columns: [ColumnRole]
   /// The column of points that stands behind those, where latitude and longitude are no columns.
   let geometry: String?
+  /// All the table's columns, and what they were taken to mean; points are no column of one meaning.
+  let uses: [ColumnUse]
   /// Whether the table is a layer of a GeoPackage.
   let isGeoPackage: Bool
   /// The query that reads the columns.
@@ -53,7 +55,10 @@ struct DatabaseLayout {
     let selected = (names.map(\.name) + [geometry].compactMap { $0 }).map(DatabaseTable.quoted)
     return .success(
       DatabaseLayout(
-        table: table.name, columns: names.map(\.role), geometry: geometry, isGeoPackage: table.geometry != nil,
+        table: table.name, columns: names.map(\.role), geometry: geometry,
+        uses: table.columns.map { column in
+          ColumnUse(name: column, role: names.first { $0.name == column }?.role)
+        }, isGeoPackage: table.geometry != nil,
         query: "SELECT \(selected.joined(separator: ", ")) FROM \(DatabaseTable.quoted(table.name))"))
   }
 }

@@ -31,6 +31,8 @@ final class DatabaseRecordReader: RecordReader {
 
   var formatName: String { layout.isGeoPackage ? "geopackage" : "sqlite" }
 
+  var columns: [ColumnUse]? { layout.uses }
+
   func next(into row: inout RecordRow) throws(TracksError) -> Bool {
     let found: SQLiteRow?
     do throws(SQLiteReader.Failure) {

@@ -20,6 +20,9 @@ final class RecordFeed {
   /// The format's name, as a summary gives it.
   var formatName: String { reader.formatName }
 
+  /// The columns of a table, and what they were taken to mean; nil for formats without columns.
+  var columns: [ColumnUse]? { reader.columns }
+
   /// The next rows, whose lines count from 1 at the file's beginning, and whether they are the last.
   func next(_ tracks: inout NamelessTracks) throws(TracksError) -> (outcome: ReadOutcome, isEnd: Bool) {
     var outcome = ReadOutcome()

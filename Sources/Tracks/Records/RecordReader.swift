@@ -7,4 +7,11 @@ package protocol RecordReader {
   mutating func next(into row: inout RecordRow) throws(TracksError) -> Bool
   /// The format's name, as a summary gives it: settled once `next` has said that there is no more.
   var formatName: String { get }
+  /// The columns of the table that is read, and what they were taken to mean; nil for formats without columns.
+  var columns: [ColumnUse]? { get }
+}
+
+extension RecordReader {
+  /// Formats of records have none.
+  package var columns: [ColumnUse]? { nil }
 }
