@@ -5,10 +5,7 @@ package enum MadeMessage {
     type: Int = 1, mmsi: Int, latitude: Int, longitude: Int, speed: Int = 1_023, course: Int = 3_600,
     heading: Int = 511, second: Int = 60, status: Int = 15, turn: Int = -128
   ) -> MessageBits {
-    var bits = MessageBits()
-    bits.add(type, 6)
-    bits.add(0, 2)
-    bits.add(mmsi, 30)
+    var bits = MessageBits(type: type, mmsi: mmsi)
     bits.add(status, 4)
     bits.add(turn, 8)
     bits.add(speed, 10)
@@ -26,10 +23,7 @@ package enum MadeMessage {
   package static func classB(
     mmsi: Int, latitude: Int, longitude: Int, speed: Int = 1_023, course: Int = 3_600, second: Int = 60
   ) -> MessageBits {
-    var bits = MessageBits()
-    bits.add(18, 6)
-    bits.add(0, 2)
-    bits.add(mmsi, 30)
+    var bits = MessageBits(type: 18, mmsi: mmsi)
     bits.add(0, 8)
     bits.add(speed, 10)
     bits.add(0, 1)
@@ -47,10 +41,7 @@ package enum MadeMessage {
     mmsi: Int, latitude: Int, longitude: Int, speed: Int = 1_023, course: Int = 3_600, name: String, shipType: Int,
     size: [Int]
   ) -> MessageBits {
-    var bits = MessageBits()
-    bits.add(19, 6)
-    bits.add(0, 2)
-    bits.add(mmsi, 30)
+    var bits = MessageBits(type: 19, mmsi: mmsi)
     bits.add(0, 8)
     bits.add(speed, 10)
     bits.add(0, 1)
@@ -72,10 +63,7 @@ package enum MadeMessage {
   package static func longRange(
     mmsi: Int, latitude: Int, longitude: Int, speed: Int = 63, course: Int = 511
   ) -> MessageBits {
-    var bits = MessageBits()
-    bits.add(27, 6)
-    bits.add(0, 2)
-    bits.add(mmsi, 30)
+    var bits = MessageBits(type: 27, mmsi: mmsi)
     bits.add(0, 2)
     bits.add(15, 4)
     bits.add(longitude, 18)
@@ -90,10 +78,7 @@ package enum MadeMessage {
   package static func baseStation(
     type: Int = 4, mmsi: Int, time: [Int], latitude: Int = 0, longitude: Int = 0
   ) -> MessageBits {
-    var bits = MessageBits()
-    bits.add(type, 6)
-    bits.add(0, 2)
-    bits.add(mmsi, 30)
+    var bits = MessageBits(type: type, mmsi: mmsi)
     for (value, length) in zip(time, [14, 4, 5, 5, 6, 6]) { bits.add(value, length) }
     bits.add(1, 1)
     bits.add(longitude, 28)
@@ -108,10 +93,7 @@ package enum MadeMessage {
     mmsi: Int, imo: Int = 0, callSign: String = "", name: String, shipType: Int = 0, size: [Int] = [0, 0, 0, 0],
     draught: Int = 0, destination: String = ""
   ) -> MessageBits {
-    var bits = MessageBits()
-    bits.add(5, 6)
-    bits.add(0, 2)
-    bits.add(mmsi, 30)
+    var bits = MessageBits(type: 5, mmsi: mmsi)
     bits.add(0, 2)
     bits.add(imo, 30)
     bits.add(callSign, characters: 7)
@@ -128,10 +110,7 @@ package enum MadeMessage {
 
   /// Type 24, part A.
   package static func partA(mmsi: Int, name: String) -> MessageBits {
-    var bits = MessageBits()
-    bits.add(24, 6)
-    bits.add(0, 2)
-    bits.add(mmsi, 30)
+    var bits = MessageBits(type: 24, mmsi: mmsi)
     bits.add(0, 2)
     bits.add(name, characters: 20)
     return bits
@@ -139,10 +118,7 @@ package enum MadeMessage {
 
   /// Type 24, part B.
   package static func partB(mmsi: Int, shipType: Int, callSign: String, size: [Int]) -> MessageBits {
-    var bits = MessageBits()
-    bits.add(24, 6)
-    bits.add(0, 2)
-    bits.add(mmsi, 30)
+    var bits = MessageBits(type: 24, mmsi: mmsi)
     bits.add(1, 2)
     bits.add(shipType, 8)
     bits.add(0, 42)
@@ -154,10 +130,7 @@ package enum MadeMessage {
 
   /// A message of any other type, of so many bits in all.
   package static func other(type: Int, mmsi: Int, bits count: Int = 120) -> MessageBits {
-    var bits = MessageBits()
-    bits.add(type, 6)
-    bits.add(0, 2)
-    bits.add(mmsi, 30)
+    var bits = MessageBits(type: type, mmsi: mmsi)
     while bits.count < count { bits.add(0, 1) }
     return bits
   }

@@ -2,8 +2,12 @@
 package struct MessageBits: Sendable {
   private var bits: [Bool] = []
 
-  /// No bits yet.
-  package init() {}
+  /// The bits that every message begins with: its type, that it was not repeated, and who sends it.
+  package init(type: Int, mmsi: Int) {
+    add(type, 6)
+    add(0, 2)
+    add(mmsi, 30)
+  }
 
   /// How many bits there are.
   package var count: Int { bits.count }
