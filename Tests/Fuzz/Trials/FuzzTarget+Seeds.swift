@@ -33,7 +33,9 @@ extension FuzzTarget {
     let table = Array(SeedTexts.tables[0].utf8)
     let log = Array(SeedTexts.logs[0].utf8)
     let packed = (try? Gzip.compress(table)) ?? []
-    let members = [(name: "a.csv", content: table), (name: "b/c.nmea", content: log), (name: "d.csv.gz", content: packed)]
+    let members = [
+      (name: "a.csv", content: table), (name: "b/c.nmea", content: log), (name: "d.csv.gz", content: packed),
+    ]
     return [table, packed, StoredZip.bytes(members), PlainTar.bytes(members)]
   }
 }

@@ -41,14 +41,14 @@ extension FuzzTarget {
   }
 
   private func said(of bytes: [UInt8]) -> String {
-    do {
+    do throws(any Error) {
       switch self {
       case .events:
         _ = EventReader.recognises(bytes)
         return String(describing: try EventReader.read(bytes: bytes, path: "trial"))
       case .watchlist: return String(describing: try Watchlist.read(bytes, path: "trial").entries)
       case .ports: return String(describing: try PortList.read(bytes: bytes, path: "trial"))
-      case .style: return String(describing: try Theme.named(.dark).styled(try JSONValue(parsing: bytes)))
+      case .style: return String(describing: try Theme.dark.styled(try JSONValue(parsing: bytes)))
       default: return try FuzzTarget.letters(bytes)
       }
     } catch {

@@ -1,11 +1,11 @@
 /// Small sound files that are text.
 enum SeedTexts {
   /// Tables with columns as real publishers name them.
-  static let tables = [
+  static let tables: [String] = [
     """
     MMSI,BaseDateTime,LAT,LON,SOG,COG,Heading,VesselName,IMO,CallSign,VesselType,Status,Length,Width,Draft,Cargo
     338148873,2022-01-03T00:00:00,33.60716,-117.91483,0.0,280.0,511,CAZADOR,,,37,,14,,,
-    367379190,2022-01-03T00:01:00,30.3706,-88.56408,4.2,336.2,511,"EAGLE, ""E""",IMO8207721,WTD4583,31,0,28,11,3.3,52
+    367379190,2022-01-03T00:01:00,30.3706,-88.56408,4.2,336.2,511,"EAGLE, ""E"" F",IMO8207721,WTD4583,31,0,28,11,3.3,52
     367379190,2022-01-03T00:02:00,30.3716,-88.56508,4.2,336.2,511,EAGLE,IMO8207721,WTD4583,31,0,28,11,3.3,52
 
     """,
@@ -16,13 +16,18 @@ enum SeedTexts {
     26/04/2026 00:02:00,Class A,211429600,91,181,Under way,0.0,0.0,,62,Unknown,A,Undefined
 
     """,
-    "ssvid;timestamp;lon;lat;speed;course\r\n263576000;1444876795;97,16;-23,26;2,3;267\r\n"
-      + "263576000;1444876796000;-180;90;102,3;360\r\n263576000;20151015_024008;97.2;-23.3;;\r\n",
+    """
+    ssvid;timestamp;lon;lat;speed;course\r
+    263576000;1444876795;97,16;-23,26;2,3;267\r
+    263576000;1444876796000;-180;90;102,3;360\r
+    263576000;20151015_024008;97.2;-23.3;;\r
+
+    """,
     "mmsi\ttime\tlat\tlon\n219000001\t2021-01-01T00:00:00+02:00\t1e0\t-2.5E-1\n219000001\t2021-01-01 00:00\t1\t2",
   ]
 
   /// Logs of sentences with tag blocks, in several parts and with receivers' sentences between.
-  static let logs = [
+  static let logs: [String] = [
     """
     \\s:rORBCOMM000,q:u,c:1609459200*5E\\!AIVDM,1,1,,A,15RTgt0PAso;90TKcjM8h6g208CQ,0*4A
     !AIVDM,1,1,,A,4025;PAuho;N>0NJbfMRhNA00D3l,0*66
@@ -44,7 +49,7 @@ enum SeedTexts {
   ]
 
   /// GeoJSON, moving features and objects with positions.
-  static let records = [
+  static let records: [String] = [
     #"""
     {"type":"FeatureCollection","name":"x","features":[
     {"type":"Feature","id":1,"geometry":{"type":"Point","coordinates":[12.5,55.1]},"properties":{"mmsi":219000001,"t":1609459200,"name":"\u00c6\ud83d\ude80"}},
@@ -60,7 +65,7 @@ enum SeedTexts {
   ]
 
   /// GPX tracks and waypoints.
-  static let trails = [
+  static let trails: [String] = [
     """
     <?xml version="1.0" encoding="UTF-8"?>
     <!-- a --><gpx version="1.1"><wpt lat="1" lon="2"><time>2021-01-01T00:00:00Z</time></wpt>
@@ -74,7 +79,7 @@ enum SeedTexts {
   ]
 
   /// Events as the program and others write them.
-  static let events = [
+  static let events: [String] = [
     """
     {"type":"FeatureCollection","features":[
     {"type":"Feature","id":"e1","geometry":{"type":"Point","coordinates":[124.5,31.25]},"properties":{"type":"encounter",
@@ -94,18 +99,18 @@ enum SeedTexts {
   ]
 
   /// Lists of vessels.
-  static let watchlists = [
+  static let watchlists: [String] = [
     "mmsi,imo,name,note\n219000001,9074729,FIRST,\"said, \"\"twice\"\"\"\n,IMO 9466350,SECOND,\n273000001.0,,,x\n"
   ]
 
   /// Lists of ports.
-  static let ports = [
+  static let ports: [String] = [
     "name;latitude;longitude;iso3\nCopenhagen;55,7;12,6;DNK\n\"A \"\"B\"\"\";-90;180;\n",
     "lat,lon,label\n1,2,A\n91,2,B\n",
   ]
 
   /// Styles.
-  static let styles = [
+  static let styles: [String] = [
     ##"""
     {"page":"#0A111C","coast":{"color":"#3B4B63","width":1},"border":{"color":"#2B384B","width":1,"dashes":[4,3]},
     "graticule":"#FFFFFF 1%","letter_layers":1,"halo":"#0D1522 80%",
@@ -114,7 +119,7 @@ enum SeedTexts {
   ]
 
   /// Scales.
-  static let scales = [
+  static let scales: [String] = [
     #"{"wakeprint_scale":1,"measure":"hours","unit":"vessel-hours per km2","scaling":"eq","minimum":0.5,"maximum":8,"#
       + #""knots":[[0.5,0],[2,0.5],[8,1]]}"#,
     #"{"wakeprint_frames":1,"scale":{"wakeprint_scale":1,"measure":"positions","scaling":"log","minimum":1,"#
