@@ -5,10 +5,11 @@ PACKAGES_BREW := libpng libarchive freetype libtiff openssl@3 sqlite libdeflate 
 SWIFT_BUILD   := swift build -c release
 WAKEPRINT     := .build/release/wakeprint
 OUTPUT        ?= output
+SECONDS       ?= 60
 UNAME         := $(shell uname -s)
 SUDO          := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: deps build demo test lint bench peers gallery clean
+.PHONY: deps build demo test lint fuzz sanitize bench peers gallery clean
 
 # Installs only what is missing; the Swift toolchain (6.2 or later) is expected to be there.
 deps:
@@ -36,6 +37,14 @@ test: deps
 
 lint:
 	swift format lint --strict -r -p Sources Tests Package.swift
+
+# Each reader against bytes that nobody would write, for SECONDS; TARGETS="nmea json" for some of them.
+fuzz: deps
+	Tests/Fuzz/fuzz.sh $(SECONDS) $(TARGETS)
+
+# The tests under AddressSanitizer and ThreadSanitizer.
+sanitize: deps
+	Tests/Fuzz/sanitize.sh
 
 bench: deps
 	$(SWIFT_BUILD) --product WakeprintBench

@@ -103,5 +103,22 @@ let package = Package(
     .testTarget(
       name: "CLITests", dependencies: ["TestSupport", "WakeprintCLI", "Digest", "Geography", "Export", "CSQLite"],
       path: "Tests/CLITests", swiftSettings: strict),
+    .target(
+      name: "FuzzTrials",
+      dependencies: [
+        "Platform", "JSON", "Geography", "Tracks", "Behaviour", "Cartography", "Export", "Wakeprint", "TestSupport",
+        "CSQLite",
+      ],
+      path: "Tests/Fuzz/Trials", swiftSettings: strict),
+    .testTarget(
+      name: "FuzzTests", dependencies: ["FuzzTrials", "Platform"], path: "Tests/Fuzz/Replay", swiftSettings: strict),
   ]
 )
+
+// libFuzzer brings the main function, which an ordinary build has not: see Tests/Fuzz/fuzz.sh.
+if Context.environment["WAKEPRINT_FUZZ_BUILD"] == "1" {
+  package.targets.append(
+    .executableTarget(
+      name: "WakeprintFuzz", dependencies: ["FuzzTrials", "Platform"], path: "Tests/Fuzz/Driver",
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
+}

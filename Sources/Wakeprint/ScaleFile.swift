@@ -3,14 +3,14 @@ import Platform
 import Raster
 
 /// A mapping from value to colour as JSON, so that a later picture can be compared with an earlier one.
-struct ScaleFile: Sendable {
+package struct ScaleFile: Sendable {
   /// What the values count.
   let measure: Measure
   /// The mapping.
   let scale: ColorScale
 
   /// The file's text.
-  var text: String { value.text(pretty: true) + "\n" }
+  package var text: String { value.text(pretty: true) + "\n" }
 
   /// The same as a member of another file.
   var value: JSONValue {
@@ -32,7 +32,7 @@ struct ScaleFile: Sendable {
   }
 
   /// Reads a file that `text` wrote, or a film's `frames.json`; throws what is wrong with it.
-  init(path: String) throws(WakeprintError) {
+  package init(path: String) throws(WakeprintError) {
     let bytes: [UInt8]
     do throws(FileHandle.Failure) {
       bytes = try ScaleFile.contents(path)
