@@ -107,6 +107,14 @@ struct PMTilesCheckTests {
       }
     ),
     (
+      // Found by fuzzing: the last of no tiles was reckoned from tile 0, and the check ended in a crash.
+      "points to a leaf directory for no tile",
+      {
+        try $0.moveIntoLeaf(0..<1)
+        $0.root[1].tileID = 0
+      }
+    ),
+    (
       "4 levels below the root",
       { for _ in 0..<4 { try $0.moveIntoLeaf(3..<$0.root.count) } }
     ),

@@ -12,8 +12,9 @@ data=../shared/data
 
 work=.build/fuzz
 mkdir -p $work
+# Of itself the compiler instruments for a libFuzzer of long ago, which finds its way no better than by chance.
 WAKEPRINT_FUZZ_BUILD=1 swift build -c release --product WakeprintFuzz --sanitize=fuzzer --sanitize=address \
-  --scratch-path $work/build
+  -Xswiftc -sanitize-coverage=edge,trace-cmp,inline-8bit-counters,pc-table --scratch-path $work/build
 driver=$work/build/release/WakeprintFuzz
 
 # Trials that need a file write it where no disk is in the way.

@@ -110,6 +110,10 @@ struct PMTilesWalk {
       isWhole = false
       return log.note(.directory, place, "points to a leaf directory \(level) levels below the root; readers follow 3")
     }
+    guard !tiles.isEmpty else {
+      isWhole = false
+      return log.note(.directory, place, "points to a leaf directory for no tile; the next entry begins where it does")
+    }
     // Leaves that share bytes could unfold without end.
     leafBytes += leaf.length
     guard leafBytes <= leaves.length, leaf.length > 0 else {
