@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import Tracks
 
@@ -9,6 +10,18 @@ import Tracks
     let nulls = String(repeating: "\0", count: 10)
     let text = "mmsi,time,lat,lon\n219000001,\(nulls)T12:00:00,1,2\n"
     #expect(sentence(text)?.contains("bad_time 1") == true)
+  }
+
+  @Test("what a library says of a damaged file cannot break the line of a sentence or act on a terminal")
+  func libraryWords() {
+    // A member that claims to be larger than it is: libarchive ends its sentence with a line feed.
+    var zip = StoredZip.bytes([("a.csv", Array("mmsi,time,lat,lon\n\(Regressions.row)\n".utf8))])
+    zip[25] = 8
+    let failure = #expect(throws: TracksError.self) { _ = try Reading(sources: [.memory(name: "a.zip", bytes: zip)]) }
+    #expect(failure?.description.hasPrefix("a.zip: cannot be decompressed (") == true)
+    #expect(failure?.description.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F } == true)
+    let named = TracksError.unusable(path: "a\u{1B}[2J", line: 1, why: "has a column \u{202E}x\n")
+    #expect(named.description == "a[2J:1: has a column x")
   }
 
   @Test("one column cannot be two things")

@@ -15,8 +15,10 @@ public enum TracksError: Error, Sendable, Equatable, CustomStringConvertible {
   /// The file for rejected rows could not be written.
   case rejectsFailed(path: String, why: String)
 
-  /// One sentence: where, what is wrong, what to do.
-  public var description: String {
+  /// One sentence: where, what is wrong, what to do; nothing in it acts on a terminal, whatever the input holds.
+  public var description: String { SaidText.shown(words) }
+
+  private var words: String {
     switch self {
     case .unreadable(let path, let why): "\(path): cannot be opened (\(why)); check the path and its permissions"
     case .readFailed(let path, let why): "\(path): reading failed midway (\(why)); check the file or the disk"
