@@ -26,5 +26,5 @@ for kind in ${kinds:-address thread}; do
   swift build --build-tests -c release --sanitize="$kind" --scratch-path ".build/sanitize/$kind"
   [ "$kind" = thread ] && preload=$locks || preload=
   LD_PRELOAD=$preload swift test --skip-build "$@"
-  shift 4
+  shift 5
 done
