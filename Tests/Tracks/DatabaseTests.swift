@@ -47,6 +47,11 @@ import Tracks
     #expect(several?.description.contains("has several tables of positions (odd \"name, ships)") == true)
     let none = #expect(throws: TracksError.self) { _ = try reading(both, table: "x") }
     #expect(none?.description.contains("has no table 'x'; its tables are odd \"name, ships") == true)
+    let root = FileManager.default.temporaryDirectory.appendingPathComponent("wakeprint-\(UUID().uuidString).csv")
+    defer { try? FileManager.default.removeItem(at: root) }
+    try Data("mmsi,time,lat,lon\n219000001,1612325100,1,2\n".utf8).write(to: root)
+    let table = #expect(throws: TracksError.self) { _ = try Reading(sources: [.table(path: root.path, name: "x")]) }
+    #expect(table?.description.contains("is no database, so it has no table 'x'") == true)
     let unfit = #expect(throws: TracksError.self) { _ = try reading(["CREATE TABLE t(a, lat, lon)"]) }
     #expect(unfit?.description.contains("has no table with columns for mmsi, time, lat and lon") == true)
     var options = ReadOptions()

@@ -117,8 +117,16 @@ package struct ChunkPump {
 
   /// Finds out how a file is read that begins with some bytes.
   private func find(_ start: [UInt8], _ current: inout OpenInput) throws(TracksError) {
-    var found = try FormatProbe.family(of: start, path: current.name)
-    if let format = options.format { found = (format, .told) }
+    let found =
+      if let format = options.format {
+        (format: format, certainty: FormatCertainty.told)
+      } else {
+        try FormatProbe.family(of: start, path: current.name)
+      }
+    if case .table(let path, let name) = current.source, found.format != .database {
+      throw .unusable(
+        path: path, line: nil, why: "is no database, so it has no table '\(name)'; name the file without it")
+    }
     current.file.hashesPlainBytes = found.format != .table && found.format != .sentences
     switch found.format {
     case .table: break
@@ -289,9 +297,7 @@ package struct ChunkPump {
     guard let example = order.example, order.found == nil else { return order.found }
     throw .unusable(
       path: current.name, line: nil,
-      why: order.isMixed
-        ? "has dates with the day first and others with the month first; write them all one way"
-        : "has dates such as \(example) that may be day or month first, and no row tells; "
-          + "say which with --time-format dmy or mdy")
+      why: "has dates such as \(example) that may be day or month first, and no row tells; "
+        + "say which with --time-format dmy or mdy")
   }
 }

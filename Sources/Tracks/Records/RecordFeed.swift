@@ -105,12 +105,6 @@ final class RecordFeed {
       if !field.isEmpty { saying.set(role, to: Array(field), allowsComma: false) }
     }
     if saying == .nothing { return }
-    // A vessel says the same from row to row.
-    if let last = outcome.sayings.last, last.vessel == mmsi, last.saying == saying,
-      last.milliseconds == milliseconds
-    {
-      return
-    }
     outcome.sayings.append(TimedSaying(vessel: mmsi, milliseconds: milliseconds, saying: saying))
   }
 }

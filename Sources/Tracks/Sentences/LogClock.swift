@@ -9,8 +9,10 @@ struct LogClock: Sendable {
   /// A clock that begins at an instant, or knows none.
   init(_ start: Int64?) { now = start }
 
-  /// Somebody says what time it is.
-  mutating func set(_ instant: Int64) { now = instant }
+  /// Somebody says what time it is; an instant that no fix can have is not believed.
+  mutating func set(_ instant: Int64) {
+    if (0..<Fix.endOfTime).contains(instant) { now = instant }
+  }
 
   /// Somebody says what time of day it is: the nearest such instant; nil where no day is known.
   mutating func set(timeOfDay: Int32) -> Int64? {

@@ -1,15 +1,15 @@
 /// What a sentence of the receiver itself says of the time (NMEA 0183): ZDA, RMC, GGA, GLL, and Gatehouse's PGHP.
 enum ReceiverSentence {
-  /// The clock that a sentence beginning with a dollar sign says; `other` where it says none or is not whole.
+  /// The clock that a sentence beginning with a dollar sign says; `foreign` where it says none or is not whole.
   static func line(_ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> SentenceLine {
     let text = UnsafeBufferPointer(start: start + 1, count: end - start - 1)
     var body = text[...]
     if let star = text.firstIndex(of: UInt8(ascii: "*")) {
-      guard Checksum.isRight(text, star: star) else { return .other }
+      guard Checksum.isRight(text, star: star) else { return .foreign }
       body = text[..<star]
     }
     let fields = body.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false).map { Array($0) }
-    guard let name = fields.first, name.count >= 4 else { return .other }
+    guard let name = fields.first, name.count >= 4 else { return .foreign }
     func number(_ index: Int) -> Int? {
       index < fields.count ? NumberText.whole(fields[index]).map { Int($0.value) } : nil
     }
@@ -20,28 +20,28 @@ enum ReceiverSentence {
         let instant = Calendar.milliseconds(
           year: year, month: month, day: day, hour: hour, minute: minute, second: second,
           millisecond: number(8) ?? 0)
-      else { return .other }
+      else { return .foreign }
       return .tag(TagBlock(time: instant))
     }
     switch String(decoding: name.suffix(3), as: UTF8.self) {
     case "ZDA":
       guard let ofDay = ofDay(fields, 1), let day = number(2), let month = number(3), let year = number(4) else {
-        return .other
+        return .foreign
       }
       return clock(year, month, day, ofDay)
     case "RMC":
       guard let ofDay = ofDay(fields, 1), fields.count > 9, fields[9].count == 6, let date = number(9) else {
-        return .other
+        return .foreign
       }
       return clock(2_000 + date % 100, date / 100 % 100, date / 10_000, ofDay)
-    case "GGA": return ofDay(fields, 1).map { .timeOfDay($0) } ?? .other
-    case "GLL": return ofDay(fields, 5).map { .timeOfDay($0) } ?? .other
-    default: return .other
+    case "GGA": return ofDay(fields, 1).map { .timeOfDay($0) } ?? .foreign
+    case "GLL": return ofDay(fields, 5).map { .timeOfDay($0) } ?? .foreign
+    default: return .foreign
     }
   }
 
   private static func clock(_ year: Int, _ month: Int, _ day: Int, _ ofDay: Int32) -> SentenceLine {
-    guard let date = Calendar.milliseconds(year: year, month: month, day: day) else { return .other }
+    guard let date = Calendar.milliseconds(year: year, month: month, day: day) else { return .foreign }
     return .clock(date + Int64(ofDay))
   }
 

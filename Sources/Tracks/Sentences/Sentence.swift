@@ -36,7 +36,9 @@ enum SentenceLine {
   case clock(Int64)
   /// What time of day it is, in milliseconds since midnight.
   case timeOfDay(Int32)
-  /// A comment, a blank line, a sentence that is not of AIS.
+  /// A sentence that is not of AIS and tells no time.
+  case foreign
+  /// A comment or a blank line.
   case other
   /// A line that is no sentence, or one that is not whole.
   case malformed

@@ -2,7 +2,8 @@
 ///
 /// Parts belong together by the group of their tag blocks, else by talker, number of the message and channel. They may
 /// come in any order and among others. A part that is there already, one that is received more than half a minute from
-/// the others, or one more message than may be open, ends an older message: its parts are rejected as malformed.
+/// the others ends an older message: its parts are rejected as malformed. So are those of the older half of all messages
+/// where one more would be open than may be.
 struct SentenceJoiner: Sendable {
   /// Parts received farther apart than this, in milliseconds, are of different messages.
   private static let longestWait: Int64 = 30_000
@@ -14,7 +15,9 @@ struct SentenceJoiner: Sendable {
   /// Which parts belong together.
   private struct Key: Hashable, Sendable {
     let group: UInt32?
+    /// Talker, number of the message and channel; 0 within a group.
     let key: UInt32
+    let total: UInt8
   }
 
   /// A message of which some parts have come.
@@ -62,7 +65,7 @@ struct SentenceJoiner: Sendable {
 
   /// What is left at the log's end: messages that never became whole.
   mutating func finish() -> ReadOutcome {
-    for key in open.keys.sorted(by: { (open[$0]?.sentence ?? 0) < (open[$1]?.sentence ?? 0) }) { abandon(key) }
+    for key in openInOrder { abandon(key) }
     return taker.finish()
   }
 
@@ -90,10 +93,10 @@ struct SentenceJoiner: Sendable {
       read([payload], fill: item.fill, time: own ?? time(of: group), timeOfDay: item.timeOfDay, lines: [line])
       return
     }
-    let key = Key(group: group, key: group == nil ? item.key : UInt32(item.total))
+    let key = Key(group: group, key: group == nil ? item.key : 0, total: item.total)
     if let known = open[key], isOver(known, item, own) { abandon(key) }
     if open[key] == nil {
-      if open.count >= options.limits.mostOpenGroups { abandonOldest() }
+      if open.count >= options.limits.mostOpenGroups { abandonOlderHalf() }
       open[key] = Open(
         parts: [Open.Part?](repeating: nil, count: Int(item.total)), time: nil, timeOfDay: nil, sentence: sentences)
     }
@@ -124,8 +127,14 @@ struct SentenceJoiner: Sendable {
     return sentences - message.sentence > Self.farthest
   }
 
-  private mutating func abandonOldest() {
-    if let oldest = open.min(by: { $0.value.sentence < $1.value.sentence })?.key { abandon(oldest) }
+  /// Half at a time, so that a flood of parts that never become whole costs no more than other sentences.
+  private mutating func abandonOlderHalf() {
+    for key in openInOrder.prefix((open.count + 1) / 2) { abandon(key) }
+  }
+
+  /// The messages that are open, the oldest first.
+  private var openInOrder: [Key] {
+    open.sorted { $0.value.sentence < $1.value.sentence }.map(\.key)
   }
 
   private mutating func abandon(_ key: Key) {

@@ -40,10 +40,16 @@ struct SentenceParser {
       case .tag(let tag):
         trail.note(.tag(tag))
         mustWait = true
-      case .clock(let instant): trail.note(.instant(instant))
-      case .timeOfDay(let ofDay): trail.note(.timeOfDay(ofDay))
+      case .clock(let instant):
+        spend(&mustWait, &trail)
+        trail.note(.instant(instant))
+      case .timeOfDay(let ofDay):
+        spend(&mustWait, &trail)
+        trail.note(.timeOfDay(ofDay))
+      case .foreign: spend(&mustWait, &trail)
       case .other: break
       case .malformed:
+        spend(&mustWait, &trail)
         taker.reject(.malformed, line, []) { [p, last] in
           RowBlame.shown(UnsafeBufferPointer(start: p, count: last - p))
         }
@@ -57,6 +63,12 @@ struct SentenceParser {
     return outcome
   }
 
+  /// A tag block on a line of its own is of the next sentence, and of no other, be that one not used.
+  private func spend(_ mustWait: inout Bool, _ trail: inout SentenceTrail) {
+    if mustWait { trail.note(.tag(TagBlock())) }
+    mustWait = false
+  }
+
   @inline(__always)
   private func take(
     _ sentence: Sentence, _ line: Int, mustWait: Bool, _ taker: inout MessageTaker, _ trail: inout SentenceTrail,
@@ -64,7 +76,7 @@ struct SentenceParser {
   ) {
     let isWhole = sentence.total == 1
     guard isWhole, sentence.group == nil, !mustWait, let time = sentence.time else {
-      wait(sentence, line, &taker, &trail, text: text)
+      wait(sentence, line, mustWait: mustWait, &taker, &trail, text: text)
       return
     }
     guard let payload = sentence.payload.baseAddress else { return }
@@ -96,9 +108,10 @@ struct SentenceParser {
   /// Lets a sentence wait, unless it is whole and its time does not matter.
   @inline(never)
   private func wait(
-    _ sentence: Sentence, _ line: Int, _ taker: inout MessageTaker, _ trail: inout SentenceTrail, text: () -> String
+    _ sentence: Sentence, _ line: Int, mustWait: Bool, _ taker: inout MessageTaker, _ trail: inout SentenceTrail,
+    text: () -> String
   ) {
-    if sentence.total == 1, sentence.group == nil, sentence.type == 4, sentence.time == nil {
+    if !mustWait, sentence.total == 1, sentence.group == nil, sentence.type == 4, sentence.time == nil {
       takeSlowly(sentence, at: nil, line, &taker, &trail, text: text)
     } else {
       trail.add(sentence, line: line)

@@ -111,7 +111,7 @@ enum SentenceScanner {
     guard end - start > 7, start[6] == UInt8(ascii: ",") else { return .malformed }
     guard start[3] == UInt8(ascii: "V"), start[4] == UInt8(ascii: "D"),
       start[5] == UInt8(ascii: "M") || start[5] == UInt8(ascii: "O")
-    else { return isNamed(start + 1) ? .other : .malformed }
+    else { return isNamed(start + 1) ? .foreign : .malformed }
     guard let found = memchr(start, 0x2A, end - start) else { return .malformed }
     let star = UnsafePointer(found.assumingMemoryBound(to: UInt8.self))
     guard star + 2 < end, let said = Checksum.said(star + 1), said == Checksum.of(start + 1, star - start - 1)
@@ -137,8 +137,7 @@ enum SentenceScanner {
     p += 1
     guard p < star, star[-1] &- 48 <= 5, star[-2] == UInt8(ascii: ","), star - 2 > p else { return .malformed }
     let payload = UnsafeBufferPointer(start: p, count: star - 2 - p)
-    let key =
-      sequence << 24 ^ (channel & 0xFF) << 16 ^ UInt32(start[1]) << 8 ^ UInt32(start[2]) ^ UInt32(total) << 28
+    let key = sequence << 24 | (channel & 0xFF) << 16 | UInt32(start[1]) << 8 | UInt32(start[2])
     var sentence = Sentence(
       time: tag.time, timeOfDay: timeOfDay, group: tag.group, total: total, number: number, key: key,
       payload: payload, fill: star[-1] &- 48)

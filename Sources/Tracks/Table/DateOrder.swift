@@ -2,21 +2,12 @@
 struct DateOrder {
   /// A date that may be either way round, for the sentence; nil before the first.
   private(set) var example: String?
-  private var hasDayFirst = false
-  private var hasMonthFirst = false
+  /// Which way round the dates are, by the first that can be only that; nil where none has told yet.
+  private(set) var found: TimeFormat?
   private let plan: ColumnPlan
 
   /// Nothing is known yet of a table of a plan.
   init(_ plan: ColumnPlan) { self.plan = plan }
-
-  /// Which way round the dates are; nil where no row has told yet, or rows tell both.
-  var found: TimeFormat? {
-    if hasDayFirst == hasMonthFirst { return nil }
-    return hasDayFirst ? .dayFirst : .monthFirst
-  }
-
-  /// Whether rows tell both.
-  var isMixed: Bool { hasDayFirst && hasMonthFirst }
 
   /// Looks at the rows of whole lines until one tells.
   mutating func look(at lines: UnsafeBufferPointer<UInt8>) {
@@ -41,8 +32,8 @@ struct DateOrder {
       NumberText.whole(parts[2]) != nil
     else { return }
     if example == nil { example = String(decoding: date, as: UTF8.self) }
-    if first > 12 { hasDayFirst = true }
-    if second > 12 { hasMonthFirst = true }
+    // What is beyond twelve in both is no date.
+    if (first > 12) != (second > 12) { found = first > 12 ? .dayFirst : .monthFirst }
   }
 
   /// Goes through a file once more until a row tells; standard input cannot be.

@@ -16,7 +16,10 @@ extension FuzzTarget {
     let memory = InputSource.memory(name: "trial", bytes: bytes)
     switch self {
     case .csv: return TrackTrial.fault(memory, format: .table, variation: bytes.count)
-    case .nmea: return TrackTrial.fault(memory, format: .sentences, variation: bytes.count)
+    case .nmea:
+      let sealed = InputSource.memory(name: "trial", bytes: SealedSentences.of(bytes))
+      return TrackTrial.fault(memory, format: .sentences, variation: bytes.count)
+        ?? TrackTrial.fault(sealed, format: .sentences, variation: bytes.count)
     case .json: return TrackTrial.fault(memory, format: .json, variation: bytes.count)
     case .gpx: return TrackTrial.fault(memory, format: .gpx, variation: bytes.count)
     case .archive: return TrackTrial.fault(memory, format: nil, variation: bytes.count)

@@ -219,4 +219,33 @@ import Tracks
     }
     #expect(failure == .badRow(path: "a.csv", line: 3, reason: .malformed))
   }
+
+  @Test("parts of messages of different lengths are never taken for one another's, whatever their numbers")
+  func lengths() throws {
+    // Found by reading: these had one key, and the seventh of seven fell behind the end of four.
+    let parts = ["AIVDM,4,1,,A", "AIVDM,7,7,0,A", "AIVDM,2,1,0,A", "AIVDM,6,6,p,A"]
+    let lines =
+      parts.map { MessageBits.sentence($0 + ",55NBjP01mtG,0") } + [MessageBits.tagBlock("c:1612325110") + Self.report]
+    let reading = try Reading(lines.joined(separator: "\n"))
+    #expect(reading.all.count == 1 && reading.ledger.rejected(.malformed) == 4)
+  }
+
+  @Test("a tag block on its own is spent by the next sentence, be that damaged, a receiver's, or of no use")
+  func spentTags() throws {
+    var damaged = Array(Self.report)
+    damaged[20] = damaged[20] == "0" ? "1" : "0"
+    let foreign = MessageBits.sentence("GPGSV,1,1,00", mark: "$")
+    let silent = MadeMessage.baseStation(mmsi: 2_190_047, time: [0, 0, 0, 24, 60, 60]).sentences()[0]
+    for between in [String(damaged), foreign, silent] {
+      let lines = [MessageBits.tagBlock("c:1612325110"), between, Self.report]
+      #expect(throws: TracksError.self, "\(between)") { _ = try times(lines) }
+    }
+    #expect(try times([MessageBits.tagBlock("c:1612325110"), "# a comment", "", Self.report]) == [10_000])
+  }
+
+  @Test("a clock that says what no fix can have is not believed")
+  func wildClock() throws {
+    let wild = MadeMessage.baseStation(mmsi: 2_190_047, time: [10_196, 1, 1, 0, 0, 0]).sentences()[0]
+    #expect(try times([Self.base, wild, Self.report]) == [7_000])
+  }
 }
