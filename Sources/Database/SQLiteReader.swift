@@ -44,7 +44,8 @@ package struct SQLiteReader: ~Copyable {
   }
 
   deinit {
-    sqlite3_close(database)
+    // A query may be forgotten before or after this; the other call would refuse before, and keep the file open for good.
+    sqlite3_close_v2(database)
     millionsLeft.deallocate()
   }
 

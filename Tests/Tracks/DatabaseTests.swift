@@ -108,4 +108,24 @@ import Tracks
     let failure = #expect(throws: TracksError.self) { _ = try reading(endless) }
     #expect(failure?.description.contains("goes on for longer than a file of this size can fill") == true)
   }
+
+  @Test("a database is closed when it has been read, whether to its end or not")
+  func closed() throws {
+    // The lowest number that is free tells how many files are open; other tests have some of their own.
+    func lowestFree() -> Int32 {
+      let descriptor = open("/dev/null", O_RDONLY)
+      defer { close(descriptor) }
+      return descriptor
+    }
+    let before = lowestFree()
+    let damaged = FileManager.default.temporaryDirectory.appendingPathComponent("wakeprint-\(UUID().uuidString).db")
+    defer { try? FileManager.default.removeItem(at: damaged) }
+    try Data(Array("SQLite format 3\0".utf8) + [UInt8](repeating: 7, count: 5_000)).write(to: damaged)
+    for _ in 0..<200 {
+      _ = try reading(Self.ships)
+      #expect(throws: TracksError.self) { _ = try Reading(sources: [.file(path: damaged.path)]) }
+      #expect(throws: TracksError.self) { _ = try reading(Self.ships, table: "none") }
+    }
+    #expect(lowestFree() < before + 100)
+  }
 }

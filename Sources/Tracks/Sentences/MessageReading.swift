@@ -15,9 +15,7 @@ extension MessageReading {
     case .classAPosition(let report):
       self.init(
         report.mmsi, report.latitude, report.longitude, report.speed, report.course, second: report.second)
-    case .classBPosition(let report):
-      self.init(
-        report.mmsi, report.latitude, report.longitude, report.speed, report.course, second: report.second)
+    case .classBPosition(let report): self.init(report.motion, .nothing)
     case .extendedClassB(let report):
       var saying = VesselSaying.nothing
       if says {
@@ -25,8 +23,7 @@ extension MessageReading {
         saying.set(shipType: report.shipType)
         saying.set(report.dimensions)
       }
-      self.init(
-        report.mmsi, report.latitude, report.longitude, report.speed, report.course, second: report.second, saying)
+      self.init(report.motion, saying)
     case .longRange(let report):
       self.init(
         report.mmsi, report.latitude, report.longitude, report.speed < 63 ? report.speed * 10 : 1_023,
@@ -68,6 +65,11 @@ extension MessageReading {
       case .vessel: break
       }
     }
+  }
+
+  private init(_ motion: ClassBMotion, _ saying: VesselSaying) {
+    self.init(
+      motion.mmsi, motion.latitude, motion.longitude, motion.speed, motion.course, second: motion.second, saying)
   }
 
   private init(

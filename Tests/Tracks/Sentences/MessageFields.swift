@@ -17,6 +17,14 @@ enum MessageFields {
     func padded(_ value: Int, _ digits: Int = 2) -> String {
       String(repeating: "0", count: max(0, digits - "\(value)".count)) + "\(value)"
     }
+    func motion(_ m: ClassBMotion) -> [String: JSONValue] {
+      [
+        "repeat": whole(m.repeatIndicator), "mmsi": whole(m.mmsi), "reserved": whole(m.reserved),
+        "speed": tenths(m.speed), "accuracy": .bool(m.isAccurate), "lon": degrees(m.longitude, 600_000),
+        "lat": degrees(m.latitude, 600_000), "course": tenths(m.course), "heading": whole(m.heading),
+        "second": whole(m.second),
+      ]
+    }
     switch message {
     case .classAPosition(let m):
       return [
@@ -52,22 +60,16 @@ enum MessageFields {
       ]
     case .classBPosition(let m):
       return [
-        "repeat": whole(m.repeatIndicator), "mmsi": whole(m.mmsi), "reserved": whole(m.reserved),
-        "speed": tenths(m.speed), "accuracy": .bool(m.isAccurate), "lon": degrees(m.longitude, 600_000),
-        "lat": degrees(m.latitude, 600_000), "course": tenths(m.course), "heading": whole(m.heading),
-        "second": whole(m.second), "regional": whole(m.regional), "cs": .bool(m.isCarrierSense),
+        "regional": whole(m.regional), "cs": .bool(m.isCarrierSense),
         "display": .bool(m.hasDisplay), "dsc": .bool(m.hasDSC), "band": .bool(m.hasBand),
         "msg22": .bool(m.takesMessage22), "raim": .bool(m.isIntegrityMonitored), "radio": whole(m.radio),
-      ]
+      ].merging(motion(m.motion)) { a, _ in a }
     case .extendedClassB(let m):
       return [
-        "repeat": whole(m.repeatIndicator), "mmsi": whole(m.mmsi), "reserved": whole(m.reserved),
-        "speed": tenths(m.speed), "accuracy": .bool(m.isAccurate), "lon": degrees(m.longitude, 600_000),
-        "lat": degrees(m.latitude, 600_000), "course": tenths(m.course), "heading": whole(m.heading),
-        "second": whole(m.second), "regional": whole(m.regional), "shipname": .string(m.name),
+        "regional": whole(m.regional), "shipname": .string(m.name),
         "shiptype": whole(m.shipType), "epfd": whole(m.positionDevice), "raim": .bool(m.isIntegrityMonitored),
         "assigned": .bool(m.isAssigned),
-      ].merging(size(m.dimensions)) { a, _ in a }
+      ].merging(size(m.dimensions)) { a, _ in a }.merging(motion(m.motion)) { a, _ in a }
     case .aidToNavigation(let m):
       return [
         "repeat": whole(m.repeatIndicator), "mmsi": whole(m.mmsi), "aid_type": whole(m.kind), "name": .string(m.name),
