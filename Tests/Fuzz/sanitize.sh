@@ -10,7 +10,8 @@ done
 [ $# -gt 0 ] && shift
 export SWIFT_BACKTRACE=enable=no
 # Leaks are not looked for: Swift's runtime keeps the types that it makes for good.
-export ASAN_OPTIONS=detect_leaks=0
+ASAN_OPTIONS="detect_leaks=0 suppressions=$PWD/Tests/Fuzz/address-suppressions.txt"
+export ASAN_OPTIONS
 TSAN_OPTIONS="halt_on_error=1 second_deadlock_stack=1 suppressions=$PWD/Tests/Fuzz/thread-suppressions.txt"
 export TSAN_OPTIONS
 

@@ -16,6 +16,8 @@ import Tracks
     #expect(try first(["03/04/2021 10:00", "04/13/2021 00:00"]) == "2021-04-13T00:00:00Z")
     #expect(try first(["03-04-2021", "13-04-2021"]) == "2021-04-13T00:00:00Z")
     #expect(try first(["4/3/2021 1:05:09 PM", "4/13/2021 12:00 AM"]) == "2021-04-13T00:00:00Z")
+    let days = "mmsi,date,time,lat,lon\n219000001,03/04/2021,10:00,1,2\n219000001,13/04/2021,00:00,1,2\n"
+    #expect(try Reading(days).all.last.map { TimeText.iso($0.milliseconds) } == "2021-04-13T00:00:00Z")
     // Beyond the first chunk, which is a megabyte.
     let many = [String](repeating: "03/04/2021 10:00:00", count: 40_000) + ["13/04/2021 00:00:00"]
     #expect(try first(many) == "2021-04-13T00:00:00Z")

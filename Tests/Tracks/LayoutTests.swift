@@ -68,6 +68,20 @@ import Tracks
       """
     ),
     ("Global Fishing Watch", "csv", "ssvid,timestamp,lon,lat\n219000001,2021-03-04 05:06:07 UTC,-1.25,50.5"),
+    ("Day and time of day", "csv", "MMSI,Date,Time,Lat,Lon\n219000001,2021-03-04,05:06:07,50.5,-1.25"),
+    ("Time of day without colons", "csv", "lat,lon,time_utc,date,mmsi\n50.5,-1.25,050607,20210304,219000001"),
+    (
+      "A day beside an instant", "csv",
+      "mmsi,timestamp,date,lat,lon\n219000001,2021-03-04 05:06:07,2021-03-05,50.5,-1.25"
+    ),
+    (
+      "A day as spreadsheets write it", "csv",
+      "mmsi,date,time,lat,lon\n219000001,2021-03-04 00:00:00,5:06:07 AM,50.5,-1.25"
+    ),
+    (
+      "Numbers as numpy writes them", "csv",
+      "mmsi,t,lat,lon\n2.190000010000000000e+08,1.614834367000000000e+09,5.050000000000000000e+01,-1.25e+00"
+    ),
     ("UNIX seconds", "csv", "mmsi,t,lon,lat\n219000001,1614834367,-1.25,50.5"),
   ]
 

@@ -23,6 +23,19 @@ import Tracks
     #expect(reading.ledger.rejected(.duplicate) == 2 && reading.ledger.rejected(.badTime) == 2)
   }
 
+  @Test("a rounded number is no ship, and a time of day alone no instant")
+  func partial() throws {
+    let text = [
+      "mmsi,date,time,lat,lon", "2.19E+08,2021-01-01,10:00,1,2", "219000001,,10:00,1,2", "219000001,2021-01-01,,1,2",
+      "219000001,2021-01-32,10:00,1,2", "219000001,2021-01-01,10:00,1,2",
+    ]
+    let reading = try Reading(text.joined(separator: "\n"))
+    #expect(
+      reading.rejected.map { "\($0.line) \($0.reason.rawValue) \($0.value)" } == [
+        "2 bad_mmsi 2.19E+08", "3 bad_time 10:00", "4 bad_time ", "5 bad_time 2021-01-32 10:00",
+      ])
+  }
+
   @Test("a strict run names the first bad line whatever the threads", arguments: [1, 2, 7, 16])
   func strict(threads: Int) {
     var rows = (0..<90_000).map { "219000001,\(1_600_000_000 + $0),1.5,2.5" }

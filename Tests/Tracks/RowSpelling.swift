@@ -53,6 +53,13 @@ struct RowSpelling {
     return date + pick(["T", " "]) + clock + pick(["", "", "", "Z", ".5", ".123", ".999Z", ".0004"])
   }
 
+  /// A time as day and time of day; rarely the day beside the whole.
+  mutating func parted(_ time: String) -> (day: String, clock: String) {
+    guard let separator = time.firstIndex(where: { $0 == "T" || $0 == " " }) else { return ("", time) }
+    let day = String(time[..<separator])
+    return (day, isRare() ? time : String(time[separator...].dropFirst()))
+  }
+
   mutating func degrees(limit: Int, comma: Bool) -> String {
     if isRare() {
       return pick([

@@ -1,12 +1,14 @@
 /// Layouts of tables to spell rows for.
 enum TableSpelling: String, CaseIterable {
-  case marineCadastre, danish, semicolons, tabs
+  case marineCadastre, danish, semicolons, tabs, days, clocksFirst
 
   var header: String {
     switch self {
     case .marineCadastre: "MMSI,BaseDateTime,LAT,LON,SOG,COG,VesselName"
     case .danish: "# Timestamp,Type of mobile,MMSI,Latitude,Longitude,Navigational status,ROT,SOG,COG"
     case .semicolons: "vessel_mmsi;vessel_name;position_latitude;position_longitude;position_timestamp"
+    case .days: "mmsi,date,time,lat,lon"
+    case .clocksFirst: "Time,Latitude,Longitude,MMSI,Date"
     case .tabs: "timestamp\tssvid\tlon\tlat\tcourse\tspeed"
     }
   }
@@ -27,6 +29,12 @@ enum TableSpelling: String, CaseIterable {
       return spelling.ended(fields, delimiter: ",")
     case .semicolons:
       return spelling.ended([mmsi, spelling.name(), latitude, longitude, time], delimiter: ";")
+    case .days:
+      let (day, clock) = spelling.parted(time)
+      return spelling.ended([mmsi, day, clock, latitude, longitude], delimiter: ",")
+    case .clocksFirst:
+      let (day, clock) = spelling.parted(time)
+      return spelling.ended([clock, latitude, longitude, mmsi, day], delimiter: ",")
     case .tabs:
       return spelling.ended([time, mmsi, longitude, latitude, course, speed], delimiter: "\t")
     }

@@ -23,6 +23,7 @@ import Tracks
       let spellings = [
         iso, iso + "Z", "\(year)-\(month)-\(day) \(clock)", "\(year)/\(month)/\(day)  \(clock) UTC", iso + "+00:00",
         "\(year)\(month)\(day)T\(hour)\(minute)\(second)Z", "\(year)\(month)\(day)_\(hour)\(minute)\(second)",
+        "\(year)\(month)\(day)T\(clock)Z", "\(year)\(month)\(day) \(clock)",
         "\(year)\(month)\(day)\(hour)\(minute)\(second)", iso + ".0",
       ]
       for spelling in spellings {
@@ -44,6 +45,8 @@ import Tracks
     #expect(TimeText.milliseconds("1609459200") == 1_609_459_200_000)
     #expect(TimeText.milliseconds("999999999") == 999_999_999_000)
     #expect(TimeText.milliseconds("1609459200.25") == 1_609_459_200_250)
+    #expect(TimeText.milliseconds("1.6094592005e+09") == 1_609_459_200_500)
+    #expect(TimeText.milliseconds("1.609459e+09") == nil, "rounded to the hour it may be")
     #expect(TimeText.milliseconds("1609459200123") == 1_609_459_200_123)
     #expect(TimeText.milliseconds("1609459200123456") == 1_609_459_200_123)
     #expect(TimeText.milliseconds("1609459200123456789") == 1_609_459_200_123)

@@ -211,6 +211,7 @@ package struct ChunkPump {
       isFirst = true
       let headerEnd = bytes[..<count].firstIndex(of: 10) ?? count
       guard headerEnd < count || isEnd else {
+        if bytes[..<count].contains(13) { throw ColumnPlan.endsLinesWithReturns(current.name) }
         throw .unusable(
           path: current.name, line: 1,
           why: "is not a table of positions (no line end in \(count) bytes); give AIS as CSV, plain or compressed")

@@ -7,7 +7,7 @@ enum RowBlame {
   static func value(_ row: RecordRow, _ reason: RejectReason) -> String {
     func text(_ role: ColumnRole) -> String { shown(row.field(role)) }
     switch reason {
-    case .badTime, .outsideTime: return text(.time)
+    case .badTime, .outsideTime: return shown(row.instant)
     case .badPosition: return text(.latitude) + " " + text(.longitude)
     case .badMMSI, .outsideSelection: return text(.mmsi)
     case .notAVessel: return text(.mobileType).isEmpty ? text(.mmsi) : text(.mobileType)

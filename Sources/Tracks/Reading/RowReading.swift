@@ -33,7 +33,7 @@ extension RowReading {
 
   /// Reads the fields of a row. `standIn` gives the number of a row that says no MMSI, nil where that is a fault.
   init(_ row: RecordRow, slashDates: TimeFormat?, allowsComma comma: Bool, standIn: () -> UInt32?) {
-    guard let time = TimeText.milliseconds(row.field(.time), slashDates: slashDates), time >= 0, time < Fix.endOfTime
+    guard let time = TimeText.milliseconds(row.instant, slashDates: slashDates), time >= 0, time < Fix.endOfTime
     else {
       self = .rejected(.badTime)
       return
@@ -88,7 +88,7 @@ extension RowReading {
 
   /// The vessel that sent fields without a usable position, and when; nil where they do not say, or no vessel sent them.
   static func sender(_ row: RecordRow, slashDates: TimeFormat?) -> (mmsi: UInt32, milliseconds: Int64)? {
-    guard let time = TimeText.milliseconds(row.field(.time), slashDates: slashDates), time >= 0, time < Fix.endOfTime,
+    guard let time = TimeText.milliseconds(row.instant, slashDates: slashDates), time >= 0, time < Fix.endOfTime,
       case .success(let mmsi) = station(row.field(.mmsi), standIn: { nil })
     else { return nil }
     let kind = row.field(.mobileType)
@@ -99,11 +99,10 @@ extension RowReading {
   static func sender(
     _ line: UnsafeBufferPointer<UInt8>, plan: ColumnPlan
   ) -> (mmsi: UInt32, milliseconds: Int64)? {
-    var mmsi: UInt32?
-    var milliseconds: Int64?
+    var row = RecordRow()
     var position = 0
     var column = 0
-    for (role, wanted) in plan.columns where role == .mmsi || role == .time || role == .mobileType {
+    for (role, wanted) in plan.columns where [.mmsi, .time, .date, .mobileType].contains(role) {
       var field: [UInt8] = []
       while column <= wanted {
         guard position <= line.count,
@@ -112,18 +111,9 @@ extension RowReading {
         field = next
         column += 1
       }
-      switch role {
-      case .time: milliseconds = TimeText.milliseconds(field, slashDates: plan.slashDates)
-      case .mobileType: if !isVessel(mobileType: field) { return nil }
-      default:
-        guard let (number, digits) = NumberText.whole(field), number < 1_000_000_000,
-          StationKind(mmsi: UInt32(number), digits: digits) == .vessel
-        else { return nil }
-        mmsi = UInt32(number)
-      }
+      row.set(role, to: field)
     }
-    guard let mmsi, let milliseconds, milliseconds >= 0, milliseconds < Fix.endOfTime else { return nil }
-    return (mmsi, milliseconds)
+    return sender(row, slashDates: plan.slashDates)
   }
 
   /// A speed in tenths of a knot as a fix keeps it; what AIS cannot send is "not available".

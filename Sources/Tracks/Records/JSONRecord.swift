@@ -58,6 +58,9 @@ struct JSONRecord {
   /// Whether it names latitude and longitude.
   var namesCoordinates: Bool { names(.latitude) && names(.longitude) }
 
+  /// Whether it says, so far, where a vessel is, so that it is a row itself.
+  var isPosition: Bool { namesPlace && says(.mmsi) }
+
   /// Whether it names anything that a position needs.
   var namesAnything: Bool {
     namesPlace || names(.latitude) || names(.longitude) || names(.time) || names(.mmsi)

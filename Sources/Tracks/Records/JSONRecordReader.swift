@@ -5,7 +5,8 @@
 /// A record is an object that names a place: latitude and longitude, or a geometry. Another object is a row, at fault,
 /// where its list has had a record before it, or where it is one of the outermost and names a time or an MMSI: a header
 /// or a list of links makes no row. Only one record is in memory at a time. Records of a list within an object that says
-/// an MMSI before the list are of that vessel. Where each value has a line of its own, one that is no JSON is a row at
+/// an MMSI before the list are of that vessel; where it says a place too, only those of a list that is called positions,
+/// track or alike, for others are of receivers or ports. Where each value has a line of its own, one that is no JSON is a row at
 /// fault, and costs only its line.
 package struct JSONRecordReader: RecordReader {
   private var tokens: JSONTokens
@@ -133,18 +134,19 @@ package struct JSONRecordReader: RecordReader {
       frames.removeLast()
       if isFresh { outer.holdsRecords = true }
       return
+    case .beginObject where isOutermost:
+      // It may hold lists of its own, and is one of many just as an outermost object is.
+      frames[frames.count - 1] = .list(isOutermost: true, hasRows: hasRows, isFresh: false)
+      outer.clear(line: tokens.line)
+      frames.append(.holder(level: 1))
     case .beginObject:
       outer.holdsRecords = true
       record.clear(line: tokens.line)
       try record.takeObject(&tokens, &keys, limit: limits.mostPositionsOfAFeature)
-      if record.namesPlace || hasRows || (isOutermost && record.namesAnything) {
+      if record.namesPlace || hasRows {
         hasRows = true
-        if isOutermost {
-          outermostHaveRows = true
-        } else {
-          outer.hasGivenRows = true
-          record.inherit(from: outer)
-        }
+        outer.hasGivenRows = true
+        record.inherit(from: outer)
         giveRecord()
       } else {
         hasUnusedObject = true
@@ -178,7 +180,8 @@ package struct JSONRecordReader: RecordReader {
     }
     let token = try tokens.next(keepsText: key.isKnown)
     switch token {
-    case .beginArray where key.timesRank == .max && key.part != .coordinates:
+    case .beginArray
+    where key.timesRank == .max && key.part != .coordinates && (key.holdsPositions || !outer.isPosition):
       let isFeatures = key.part == .features
       if isFeatures { outer.isCollection = true }
       frames.append(.list(isOutermost: false, hasRows: isFeatures, isFresh: true))
@@ -189,7 +192,7 @@ package struct JSONRecordReader: RecordReader {
       switch level {
       case 1: try outer.takeValue(of: key, token, &tokens, &keys, limit: limit)
       case 2: try outer.takeNestedValue(of: key, token, &tokens, limit: limit)
-      default: break
+      default: try tokens.skip(from: token)
       }
     }
   }
@@ -200,8 +203,11 @@ package struct JSONRecordReader: RecordReader {
       return
     }
     let isAlone = !outer.holdsRecords && !outer.hasGivenRows
-    if outer.namesPlace || (isAlone && (outermostHaveRows || outer.namesAnything)) {
+    var haveRows = outermostHaveRows
+    if case .list(_, let hasRows, _) = frames.last { haveRows = hasRows }
+    if outer.namesPlace || (isAlone && (haveRows || outer.namesAnything)) {
       outermostHaveRows = true
+      if !frames.isEmpty { frames[frames.count - 1] = .list(isOutermost: true, hasRows: true, isFresh: false) }
       giveOuter()
     } else if isAlone {
       hasUnusedObject = true

@@ -8,6 +8,8 @@ struct RecordKey {
   var timesRank = UInt8.max
   /// How good a name for what the track is called it is, lowest best; `max`: none.
   var trackRank = UInt8.max
+  /// Whether a list of this name has positions of the vessel that its object is of.
+  var holdsPositions = false
   /// Which part of a feature it is.
   var part = Part.other
 

@@ -29,6 +29,10 @@ struct RecordKeyTable {
   /// Names in a JSON object that stand for the times of a line's positions, best first.
   private static let timesNames = ["coordtimes", "times", "linestringtimestamps", "datetimes", "timestamps"]
   private static let trackNames = ["vessel", "vesselid", "ship", "shipid", "track", "trackid", "trackname"]
+  /// Lists within a record that hold the vessel's own positions; others, such as of receivers, have their own.
+  private static let positionLists: Set<String> = [
+    "positions", "pastpositions", "track", "trackpoints", "history", "points", "fixes", "trajectory", "path", "trail",
+  ]
   /// Objects within a record whose members are the record's own; others, such as a receiver or a port, have their own
   /// places and names.
   private static let wrappers: Set<String> = [
@@ -53,7 +57,8 @@ struct RecordKeyTable {
       return (role, (bare, ColumnRole.normalized(bare)))
     }
     var aliases: [String: (role: ColumnRole, rank: UInt8)] = [:]
-    for role in ColumnRole.allCases where map[role] == nil {
+    // The word for a date is a name of the time's in records.
+    for role in ColumnRole.allCases where map[role] == nil && role != .date {
       for (index, alias) in role.aliases.enumerated() { aliases[alias] = (role, Self.best + UInt8(2 * index)) }
     }
     if map[.time] == nil { aliases[Self.bestTime] = (.time, Self.best - 1) }
@@ -130,6 +135,7 @@ struct RecordKeyTable {
     if outer.isEmpty || isFlattened, let index = Self.trackNames.firstIndex(of: leaf) {
       key.trackRank = UInt8(1 + index)
     }
+    key.holdsPositions = Self.positionLists.contains(leaf)
     if leaf == "id" {
       // A vessel's own number names its track where nothing better does.
       if outer.isEmpty { key.trackRank = RecordKey.featuresOwn }

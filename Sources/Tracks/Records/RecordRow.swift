@@ -41,6 +41,23 @@ package struct RecordRow: Sendable {
   /// What a field holds; empty where nothing was said.
   package func field(_ role: ColumnRole) -> ArraySlice<UInt8> { bytes[ranges[role.index]] }
 
+  /// The text of the instant: what the time's field holds, behind the date's where it is only a time of day.
+  ///
+  /// A time of day has colons or six digits. A date may have a midnight behind it, as spreadsheets write it.
+  package var instant: [UInt8] {
+    let time = field(.time)
+    let date = field(.date).prefix { $0 != 0x20 && $0 != UInt8(ascii: "T") }
+    guard !date.isEmpty, field(.date).dropFirst(date.count).allSatisfy({ " T0:.Z".utf8.contains($0) }) else {
+      return Array(time)
+    }
+    let hour = time.prefix { $0 &- 48 <= 9 }
+    let isClock = hour.count <= 2 && time.dropFirst(hour.count).first == UInt8(ascii: ":")
+    guard isClock || hour.count == 6 else { return Array(time) }
+    if isClock { return date + [0x20] + time }
+    let digits = Array(hour)
+    return date + [0x20] + digits[..<2] + [0x3A] + digits[2..<4] + [0x3A] + digits[4...] + time.dropFirst(6)
+  }
+
   /// Becomes what another row is; its memory is kept.
   mutating func copy(_ other: RecordRow) {
     line = other.line

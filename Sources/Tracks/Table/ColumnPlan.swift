@@ -20,6 +20,8 @@ package struct ColumnPlan: Sendable, Equatable {
   private(set) var columns: [(role: ColumnRole, column: Int)]
   /// Whether the first line is the header, not data.
   package let hasHeader: Bool
+  /// Whether days have a column of their own.
+  var hasDates: Bool { columns.contains { $0.role == .date } }
   /// All columns from left to right, and what they mean.
   let uses: [ColumnUse]
 
@@ -45,6 +47,9 @@ package struct ColumnPlan: Sendable, Equatable {
     if bytes.contains(where: { $0 < 9 || ($0 > 13 && $0 < 32) }) {
       throw .unusable(
         path: path, line: 1, why: "is not a table of positions (binary data); give AIS as CSV, plain or compressed")
+    }
+    if let first = bytes.firstIndex(of: 13), bytes[first...].contains(where: { $0 != 13 }) {
+      throw Self.endsLinesWithReturns(path)
     }
     let candidates: [UInt8] = [0x2C, 0x3B, 0x09, 0x7C]
     let counts = candidates.map { candidate in bytes.count { $0 == candidate } }
@@ -79,7 +84,7 @@ package struct ColumnPlan: Sendable, Equatable {
       if !isHeaderless, let alias = role.aliases.first(where: normalized.contains),
         let column = normalized.firstIndex(of: alias),
         // What may be left out takes no column from the user's own meaning of it, or from what is needed.
-        !role.isIdentity || !found.contains(where: { $0.column == column })
+        !role.isIdentity && role != .date || !found.contains(where: { $0.column == column })
       {
         found.append((role, column))
       } else if role.isNeeded {
@@ -106,6 +111,13 @@ package struct ColumnPlan: Sendable, Equatable {
     layout = TableLayout(normalizedHeader: normalized)
     certainty = !map.isEmpty ? .told : layout == .table ? .likely : .certain
     slashDates = timeFormat == .auto ? (layout == .danish ? .dayFirst : nil) : timeFormat
+  }
+
+  /// What there is to say of a file of lines as old Macintoshes wrote them.
+  static func endsLinesWithReturns(_ path: String) -> TracksError {
+    .unusable(
+      path: path, line: 1,
+      why: "has lines that end with a carriage return alone; convert it first (tr '\\r' '\\n')")
   }
 
   /// The same without some columns, none of them needed.

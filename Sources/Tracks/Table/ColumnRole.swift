@@ -2,7 +2,7 @@
 public enum ColumnRole: String, CaseIterable, Sendable {
   /// Identity of the sender: nine digits.
   case mmsi
-  /// Instant of the position.
+  /// Instant of the position, or the time of day where the date has a column of its own.
   case time
   /// Degrees north.
   case latitude = "lat"
@@ -30,6 +30,8 @@ public enum ColumnRole: String, CaseIterable, Sendable {
   case draught
   /// The AIS type of the message that the row comes from: tells what a vessel says of itself from where it is.
   case messageType = "message"
+  /// The day of the position, where the time's column has only the time of day.
+  case date
 
   /// The role's place in `allCases`.
   var index: Int {
@@ -49,6 +51,7 @@ public enum ColumnRole: String, CaseIterable, Sendable {
     case .width: 12
     case .draught: 13
     case .messageType: 14
+    case .date: 15
     }
   }
 
@@ -57,7 +60,7 @@ public enum ColumnRole: String, CaseIterable, Sendable {
     switch self {
     case .mmsi, .time, .latitude, .longitude: true
     case .speed, .course, .mobileType, .vesselType, .name, .imo, .callSign, .length, .width, .draught,
-      .messageType:
+      .messageType, .date:
       false
     }
   }
@@ -66,7 +69,7 @@ public enum ColumnRole: String, CaseIterable, Sendable {
   var isIdentity: Bool {
     switch self {
     case .vesselType, .name, .imo, .callSign, .length, .width, .draught: true
-    case .mmsi, .time, .latitude, .longitude, .speed, .course, .mobileType, .messageType: false
+    case .mmsi, .time, .latitude, .longitude, .speed, .course, .mobileType, .messageType, .date: false
     }
   }
 
@@ -86,6 +89,7 @@ public enum ColumnRole: String, CaseIterable, Sendable {
     case .speed: ["sog", "speed", "positionspeed", "sogknots", "speedknots", "speedoverground"]
     case .course: ["cog", "course", "positioncourse", "cogdegrees", "courseoverground"]
     case .mobileType: ["typeofmobile"]
+    case .date: ["date", "dateutc", "utcdate", "positiondate", "basedate", "messagedate"]
     case .messageType:
       ["messageid", "messagetype", "msgtype", "msgid", "aismessagetype", "aismsgtype", "messagenumber"]
     case .vesselType:

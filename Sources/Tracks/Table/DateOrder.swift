@@ -11,15 +11,19 @@ struct DateOrder {
 
   /// Looks at the rows of whole lines until one tells.
   mutating func look(at lines: UnsafeBufferPointer<UInt8>) {
-    guard let column = plan.columns.first(where: { $0.role == .time })?.column else { return }
+    let columns = plan.columns.filter { $0.role == .time || $0.role == .date }
     for line in lines.split(separator: 10) where found == nil {
       let line = UnsafeBufferPointer(rebasing: line)
       var position = 0
-      var field: [UInt8]?
-      for _ in 0...column where position <= line.count {
-        field = FieldSplitter.field(of: line, from: &position, delimiter: plan.delimiter)
+      var next = 0
+      for (_, column) in columns {
+        var field: [UInt8]?
+        while next <= column, position <= line.count {
+          field = FieldSplitter.field(of: line, from: &position, delimiter: plan.delimiter)
+          next += 1
+        }
+        if let field { look(at: field) }
       }
-      if let field { look(at: field) }
     }
   }
 

@@ -6,6 +6,8 @@ package struct TableParser {
   private let selection: RowSelection
   /// Whether each fix shall carry the line it came from, and each rejected row be kept.
   private let namesRows: Bool
+  /// Whether days have a column of their own.
+  private let hasDates: Bool
   /// Where rows say who their vessel is; nil where they do not or nobody asks.
   private let identity: IdentityColumns?
 
@@ -17,6 +19,7 @@ package struct TableParser {
     unwanted += ColumnRole.allCases.filter { $0.isIdentity && $0 != .vesselType }
     let positions = plan.without(unwanted)
     self.plan = positions
+    hasDates = positions.hasDates
     identity = options.keepsIdentity ? IdentityColumns(plan, positions: positions) : nil
     selection = options.selection
     namesRows = options.namesRejectedRows
@@ -190,6 +193,8 @@ package struct TableParser {
     let dayFirst = plan.slashDates == .dayFirst
     var mmsi: UInt32 = 0
     var time: Int64 = 0
+    var ownDay: Int64 = 0
+    var saysDay = !hasDates
     var latitude: Int32 = 0
     var longitude: Int32 = 0
     var speed = Fix.noSpeed
@@ -211,11 +216,18 @@ package struct TableParser {
         guard let number = QuickScan.nineDigits(&p) else { return nil }
         mmsi = number
       case .time:
-        guard let day = date.milliseconds(p, dayFirst: dayFirst), p[10] == UInt8(ascii: "T") || p[10] == 32,
-          let ofDay = QuickScan.clock(p + 11)
-        else { return nil }
-        time = day + ofDay
-        p += 19
+        if hasDates, p[2] == UInt8(ascii: ":") {
+          guard let ofDay = QuickScan.clock(p) else { return nil }
+          time = ofDay
+          p += 8
+        } else {
+          guard let day = date.milliseconds(p, dayFirst: dayFirst), p[10] == UInt8(ascii: "T") || p[10] == 32,
+            let ofDay = QuickScan.clock(p + 11)
+          else { return nil }
+          time = day + ofDay
+          saysDay = true
+          p += 19
+        }
         if p[0] == UInt8(ascii: ".") {
           var scale: Int64 = 100
           p += 1
@@ -251,6 +263,10 @@ package struct TableParser {
         let start = p
         while p[0] != delimiter, p[0] != 10 { p += 1 }
         type = VesselType(text: UnsafeBufferPointer(start: start, count: p - start))
+      case .date:
+        guard let day = date.milliseconds(p, dayFirst: dayFirst) else { return nil }
+        ownDay = day
+        p += 10
       case .name, .imo, .callSign, .length, .width, .draught, .messageType: return nil
       }
       if p[0] == delimiter {
@@ -271,7 +287,8 @@ package struct TableParser {
     return .fix(
       mmsi: mmsi,
       Fix(
-        milliseconds: time, latitudeE7: latitude, longitudeE7: longitude, speedInTenths: speed,
+        milliseconds: saysDay ? time : time + ownDay, latitudeE7: latitude, longitudeE7: longitude,
+        speedInTenths: speed,
         courseInTenths: course), type)
   }
 }

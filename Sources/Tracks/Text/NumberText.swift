@@ -59,7 +59,9 @@ enum NumberText {
 
   /// A whole number of at most ten digits, with how many digits it was written; a fraction of zeros (`219000001.0`,
   /// as tables that went through a spreadsheet have it) is let pass.
+  /// An exponent is read where every digit is written, see `withoutExponent`.
   static func whole(_ bytes: some Collection<UInt8>) -> (value: UInt64, digits: Int)? {
+    if let plain = withoutExponent(bytes) { return whole(plain) }
     var value: UInt64 = 0
     var digits = 0
     for byte in bytes {
@@ -74,5 +76,25 @@ enum NumberText {
       guard rest.first == UInt8(ascii: "."), rest.dropFirst().allSatisfy({ $0 == 48 }) else { return nil }
     }
     return (value, digits)
+  }
+
+  /// A number such as `2.19018000e+08` without its exponent, `219018000.`; nil for anything else.
+  ///
+  /// A number with fewer decimals than its exponent is none: a spreadsheet has rounded it, and `2.19E+08` is many ships.
+  static func withoutExponent(_ bytes: some Collection<UInt8>) -> [UInt8]? {
+    guard let first = bytes.first, first &- 48 <= 9,
+      let mark = bytes.firstIndex(where: { $0 | 32 == UInt8(ascii: "e") })
+    else { return nil }
+    let mantissa = bytes[..<mark]
+    var exponent = bytes[mark...].dropFirst()
+    if exponent.first == UInt8(ascii: "+") { exponent = exponent.dropFirst() }
+    guard mantissa.dropFirst().first == UInt8(ascii: "."), (1...2).contains(exponent.count),
+      exponent.allSatisfy({ $0 &- 48 <= 9 })
+    else { return nil }
+    let decimals = mantissa.dropFirst(2)
+    let places = exponent.reduce(0) { 10 * $0 + Int($1 - 48) }
+    guard decimals.count >= places, decimals.allSatisfy({ $0 &- 48 <= 9 }) else { return nil }
+    let plain = [first] + decimals.prefix(places) + [UInt8(ascii: ".")] + decimals.dropFirst(places)
+    return decimals.count == places ? plain + [48] : plain
   }
 }

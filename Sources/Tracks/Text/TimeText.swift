@@ -3,11 +3,11 @@ public enum TimeText {
   /// Milliseconds since 1970 of ISO 8601 and its near relations, compact forms and UNIX times; nil for anything else.
   ///
   /// Read are `2018-07-01`, `2018-07-01T00:00[:00[.000]]` with `T`, `_` or blanks between, `/` or `.` for `-`, a zone
-  /// `Z`, `UTC`, `+hh`, `+hhmm` or `+hh:mm`; `20180701`, `20180701[T_ ]hhmmss[Z]`; UNIX seconds (9 or 10 digits, with
+  /// `Z`, `UTC`, `+hh`, `+hhmm` or `+hh:mm`; `20180701`, `20180701[T_ ]hhmmss[Z]`, also with colons; UNIX seconds (9 or 10 digits, with
   /// or without a fraction), milliseconds (12, 13), microseconds (15, 16) and nanoseconds (18, 19); and, where
   /// `slashDates` says which way round, `01/07/2018 00:00:00`; an hour may have `AM` or `PM` behind it. Fractions below a millisecond are cut off.
   public static func milliseconds(_ text: some Collection<UInt8>, slashDates: TimeFormat? = nil) -> Int64? {
-    var scanner = Scanner(bytes: Array(text))
+    var scanner = Scanner(bytes: NumberText.withoutExponent(text) ?? Array(text))
     return scanner.instant(slashDates: slashDates)
   }
 
@@ -103,8 +103,11 @@ public enum TimeText {
     mutating func compact(date: Int) -> Int64? {
       let day = (date / 10_000, date / 100 % 100, date % 100)
       if isAtEnd { return finish(date: day, clock: 0) }
-      guard skip("T_ "), digitsAhead() == 6 else { return nil }
-      return finish(date: day, clock: take(6))
+      let separator = position
+      guard skip("T_ ") else { return nil }
+      if digitsAhead() == 6 { return finish(date: day, clock: take(6)) }
+      position = separator
+      return timeOfDay(day.0, day.1, day.2)
     }
 
     mutating func finish(date: (Int, Int, Int), clock: Int) -> Int64? {

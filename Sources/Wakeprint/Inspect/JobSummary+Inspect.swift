@@ -113,6 +113,7 @@ extension JobSummary {
     case .width: "width"
     case .draught: "draught"
     case .messageType: "message type"
+    case .date: "date"
     }
   }
 

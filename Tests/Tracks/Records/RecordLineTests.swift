@@ -40,5 +40,28 @@ import Tracks
     #expect(try Reading(text).fixes[219_000_001]?.count == 2)
     let own = #"{"mmsi":219000001,"track":[{"mmsi":219000002,"lat":1,"lon":2,"t":1612325100}]}"#
     #expect(try Reading(own).fixes.keys.sorted() == [219_000_002])
+    let fleet = "[\(text),\(own)]"
+    #expect(try Reading(fleet).fixes.mapValues(\.count) == [219_000_001: 2, 219_000_002: 1])
+  }
+
+  @Test("a list within a position is of the vessel only where it is called its track")
+  func listsOfPositions() throws {
+    let lists =
+      #""stations":[{"lat":3,"lon":4,"t":1612325100}],"data":{"x":{"ports":[{"lat":3,"lon":4,"t":1612325100}]}}"#
+    let past = #""history":[{"lat":1.5,"lon":2,"t":1612325000}]"#
+    let position = #"{"mmsi":219000001,"lat":1,"lon":2,"t":1612325100,\#(lists),\#(past)}"#
+    for text in [position, "[\(position)]", "\(position)\n\(position)"] {
+      let reading = try Reading(text)
+      #expect(Set(reading.all.map(\.latitudeE7)) == [10_000_000, 15_000_000], "\(text)")
+    }
+    let around = #"{"lat":9,"lon":9,"radius":5,"vessels":[\#(position)]}"#
+    #expect(try Reading(around).fixes.keys.sorted() == [219_000_001])
+  }
+
+  @Test("what stands beside a list of records in an array is no row")
+  func beside() throws {
+    let rows = #"[{"mmsi":219000001,"lat":1,"lon":2,"t":1612325100}]"#
+    let reading = try Reading(#"[{"ok":true},\#(rows),{"next":null}]"#)
+    #expect(reading.ledger.read == 1 && reading.ledger.accepted == 1)
   }
 }
