@@ -95,7 +95,7 @@ let package = Package(
     tests(of: "JSON", uses: ["JSON"]),
     tests(of: "Geography", uses: ["Platform", "Geography", "CResources"]),
     tests(of: "Raster", uses: ["Raster"]),
-    tests(of: "Tracks", uses: ["Tracks", "Geography", "JSON", "CSQLite"]),
+    tests(of: "Tracks", uses: ["Tracks", "Digest", "Geography", "JSON", "CSQLite"]),
     tests(of: "Behaviour", uses: ["Behaviour", "Geography", "JSON", "Tracks", "Platform"]),
     tests(of: "Cartography", uses: ["Cartography", "JSON", "Geography", "Raster", "Tracks", "Behaviour"]),
     tests(of: "Export", uses: ["Export", "JSON", "Geography", "Raster", "Digest", "Platform", "CLibTIFF", "CSQLite"]),

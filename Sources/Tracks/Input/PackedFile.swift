@@ -90,6 +90,12 @@ package final class PackedFile {
     return bytes
   }
 
+  /// Begins to hash a plain file's bytes as they are read, behind some that have been read already.
+  func hashPlainBytes(from bytes: [UInt8]) {
+    hashesPlainBytes = true
+    if archive == nil { bytes.withUnsafeBytes { raw.hash($0) } }
+  }
+
   private func unpack(into buffer: UnsafeMutableRawBufferPointer) throws(TracksError) -> Int {
     if let current = inner.last?.archive ?? archive { return try current.read(into: buffer) }
     return try raw.read(into: buffer)

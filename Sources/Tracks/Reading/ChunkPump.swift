@@ -13,7 +13,6 @@ package struct ChunkPump {
   private var open: OpenInput?
   private var isStopped = false
   private let pool: BufferPool
-  private var tracks = NamelessTracks()
   /// Bytes taken from all inputs so far, as they are stored.
   package private(set) var bytesRead = 0
 
@@ -36,6 +35,7 @@ package struct ChunkPump {
       case unknown
       case table(ColumnPlan, FoundFormat)
       case sentences(FoundFormat)
+      case jsonLines(JSONLines, FoundFormat)
       case rows(RecordFeed, FormatCertainty)
     }
   }
@@ -132,17 +132,30 @@ package struct ChunkPump {
     case .table: break
     case .sentences: current.content = .sentences(FoundFormat(name: "nmea", certainty: found.certainty))
     case .json, .gpx, .database:
-      let feed = RecordFeed(try reader(found.format, current), options: options)
+      if found.format == .json,
+        let lines = JSONLines(start: start, path: current.name, limits: recordLimits, map: options.map)
+      {
+        current.file.hashesPlainBytes = false
+        let format = FoundFormat(name: lines.formatName, certainty: found.certainty)
+        current.content = .jsonLines(lines, format)
+        return
+      }
+      let feed = RecordFeed(try reader(found.format, current), options: options, scope: nextIndex)
       current.content = .rows(feed, found.certainty)
     }
   }
 
-  /// The reader of a format that is no table of lines.
-  private func reader(_ format: InputFormat, _ current: OpenInput) throws(TracksError) -> any RecordReader {
+  /// What the options allow records.
+  private var recordLimits: RecordLimits {
     var limits = RecordLimits()
     limits.deepestLevel = options.limits.deepestLevel
     limits.longestText = options.limits.longestLine
     limits.mostPositionsOfAFeature = options.limits.mostPositionsOfAFeature
+    return limits
+  }
+
+  /// The reader of a format that is no table of lines.
+  private func reader(_ format: InputFormat, _ current: OpenInput) throws(TracksError) -> any RecordReader {
     switch format {
     case .database:
       switch current.source {
@@ -156,9 +169,9 @@ package struct ChunkPump {
           why: "is a database, which can only be read from a file of its own; write it to one first")
       }
     case .gpx:
-      return GPXRecordReader(bytes: current.file, path: current.name, limits: limits, map: options.map)
+      return GPXRecordReader(bytes: current.file, path: current.name, limits: recordLimits, map: options.map)
     case .json, .table, .sentences:
-      return JSONRecordReader(bytes: current.file, path: current.name, limits: limits, map: options.map)
+      return JSONRecordReader(bytes: current.file, path: current.name, limits: recordLimits, map: options.map)
     }
   }
 
@@ -172,9 +185,18 @@ package struct ChunkPump {
   private mutating func readRows(
     _ feed: RecordFeed, _ certainty: FormatCertainty, _ current: inout OpenInput
   ) throws(TracksError) -> InputChunk? {
-    let isFirst = feed.rowsRead == 0
+    // Behind lines that have been given out there is no beginning, and lines count from there.
+    let isFirst = feed.rowsRead == 0 && !current.hasBegunLines
     let name = current.name
-    let (outcome, isEnd) = try feed.next(&tracks)
+    var outcome = ReadOutcome()
+    var isEnd = false
+    do throws(TracksError) {
+      (outcome, isEnd) = try feed.next()
+    } catch {
+      guard current.hasBegunLines else { throw error }
+      outcome.failure = error
+      current.hasEnded = true
+    }
     let end = isEnd ? try endMember(&current) : nil
     defer { nextIndex += 1 }
     return InputChunk(
@@ -206,6 +228,9 @@ package struct ChunkPump {
     case .table(let plan, let found): (content, format) = (.table(plan), found)
     case .sentences(let found):
       (content, format) = (.sentences, found)
+      isFirst = !current.hasBegunLines
+    case .jsonLines(let lines, let found):
+      (content, format) = (.jsonLines(lines), found)
       isFirst = !current.hasBegunLines
     case .unknown, .rows:
       isFirst = true
@@ -239,13 +264,22 @@ package struct ChunkPump {
       }
       current.carried = []
     } else {
-      guard let stop = bytes[..<count].lastIndex(of: 10).map({ $0 + 1 }), count - stop < limit else {
-        throw .unusable(
-          path: current.name, line: nil,
-          why: "has a line of more than \(limit) bytes; give AIS as CSV, plain or compressed, or raise --limit line=")
+      lineEnd = bytes[..<count].lastIndex(of: 10).map { $0 + 1 } ?? 0
+      var rest = Array(bytes[lineEnd..<count])
+      if lineEnd == 0 || rest.count >= limit {
+        guard case .jsonLines(let lines) = content else {
+          throw .unusable(
+            path: current.name, line: nil,
+            why: "has a line of more than \(limit) bytes; give AIS as CSV, plain or compressed, or raise --limit line=")
+        }
+        // A feature may have as many positions as it likes on its line: from there on one is read after another.
+        let left = lines.reader(of: PrecededBytes(rest, then: current.file))
+        let feed = RecordFeed(left, options: options, scope: nextIndex, formatName: lines.formatName)
+        current.content = .rows(feed, format.certainty)
+        current.file.hashPlainBytes(from: rest)
+        rest = []
       }
-      lineEnd = stop
-      current.carried = Array(bytes[stop..<count])
+      current.carried = rest
     }
     let name = current.name
     let isPacked = current.file.isPacked

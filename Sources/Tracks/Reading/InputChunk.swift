@@ -6,6 +6,8 @@ package struct InputChunk: Sendable {
     case table(ColumnPlan)
     /// Lines of a log of NMEA sentences.
     case sentences
+    /// Lines of JSON.
+    case jsonLines(JSONLines)
     /// Rows that could only be read one after another, and were.
     case rows(ReadOutcome)
   }

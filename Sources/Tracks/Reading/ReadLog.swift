@@ -29,6 +29,7 @@ struct ReadLog: ~Copyable, Sendable {
   private var identities: IdentityGatherer?
   private let onReject: (@Sendable (RejectedRow) -> Void)?
   private var linesBefore = 0
+  private var namelessTracks = NamelessTracks()
   private var rowsOfInput: UInt64 = 0
   private var messagesOfInput: [UInt64] = []
   /// The name of the table in hand.
@@ -56,11 +57,16 @@ struct ReadLog: ~Copyable, Sendable {
       table = chunk.table
       if onReject != nil { tables.append(table) }
     }
-    try enter(parsed.outcome, linesBefore: linesBefore)
+    if parsed.outcome.nameless.isEmpty {
+      try enter(parsed.outcome, linesBefore: linesBefore)
+    } else {
+      try enter(numbered(parsed.outcome), linesBefore: linesBefore)
+    }
     if let trail = parsed.outcome.trail {
       if joiner == nil { joiner = SentenceJoiner(options) }
       if let joined = joiner?.take(trail, lineBase: linesBefore) { try enter(joined, linesBefore: 0) }
     }
+    if let failure = parsed.outcome.failure { throw failure.movedDown(linesBefore) }
     linesBefore += parsed.outcome.lines
     if let end = chunk.inputEnd {
       try endSentences()
@@ -78,6 +84,35 @@ struct ReadLog: ~Copyable, Sendable {
   private mutating func endSentences() throws(TracksError) {
     if let rest = joiner?.finish() { try enter(rest, linesBefore: 0) }
     joiner = nil
+  }
+
+  /// What rows have come to, those among them too that waited for their vessel's number.
+  private mutating func numbered(_ outcome: borrowing ReadOutcome) -> ReadOutcome {
+    var numbered = copy outcome
+    numbered.nameless = []
+    var batch = FixBatch(vessels: [], fixes: [], rows: [])
+    for row in outcome.nameless {
+      let vessel = namelessTracks.number(of: row.track)
+      if let reason = options.selection.reason(vessel, at: row.fix.milliseconds) {
+        numbered.reject(reason, line: row.line, isNamed: options.namesRejectedRows) { "" }
+        continue
+      }
+      batch.vessels.append(vessel)
+      batch.fixes.append(row.fix)
+      if options.namesRejectedRows { batch.rows.append(UInt64(row.line)) }
+      if row.type != .unknown { numbered.types.add(row.type, of: vessel, at: row.fix.milliseconds) }
+      if let saying = row.saying {
+        identities?.take([TimedSaying(vessel: vessel, milliseconds: row.fix.milliseconds, saying: saying)])
+      }
+    }
+    numbered.ledger.accept(batch.fixes.count)
+    numbered.batches.append(batch)
+    // Told in the order of the input, as others are.
+    let places = numbered.rejected.indices.sorted {
+      (numbered.rejected[$0].line, $0) < (numbered.rejected[$1].line, $1)
+    }
+    numbered.rejected = places.map { numbered.rejected[$0] }
+    return numbered
   }
 
   /// Enters what rows have come to, whose lines count from a line of the table.

@@ -8,6 +8,10 @@ package struct ReadOutcome: Sendable {
   var sayings: [TimedSaying] = []
   /// Sentences that wait for others, or for a time.
   var trail: SentenceTrail?
+  /// Rows that wait for their vessel's number.
+  var nameless: [NamelessRow] = []
+  /// What ended the reading behind these rows; its line counts from 1 at the chunk's first.
+  var failure: TracksError?
   /// Messages by type, 0...27 (0: no such type); empty where rows are no messages.
   var messages: [UInt64] = []
   var ledger = RowLedger()

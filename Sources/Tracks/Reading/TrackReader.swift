@@ -118,6 +118,7 @@ package struct TrackReader: Sendable {
     var outcome: ReadOutcome
     switch chunk.content {
     case .table(let plan): return TableParser(options, plan: plan).parse(chunk, identities: &identities)
+    case .jsonLines(let lines): outcome = lines.parse(chunk, options)
     case .sentences: outcome = SentenceParser(options).parse(chunk)
     case .rows(let rows): outcome = rows
     }

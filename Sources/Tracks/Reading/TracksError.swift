@@ -15,6 +15,12 @@ public enum TracksError: Error, Sendable, Equatable, CustomStringConvertible {
   /// The file for rejected rows could not be written.
   case rejectsFailed(path: String, why: String)
 
+  /// The same of a line that many further down.
+  func movedDown(_ lines: Int) -> TracksError {
+    guard case .unusable(let path, .some(let line), let why) = self else { return self }
+    return .unusable(path: path, line: line + lines, why: why)
+  }
+
   /// One sentence: where, what is wrong, what to do; nothing in it acts on a terminal, whatever the input holds.
   public var description: String { SaidText.shown(words) }
 

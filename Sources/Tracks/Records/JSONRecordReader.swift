@@ -33,6 +33,8 @@ package struct JSONRecordReader: RecordReader {
   /// The lines on which the last outermost value begins and ends.
   private var lastValue: (begin: Int, end: Int)?
   private var outermostHaveRows = false
+  /// The line of the first row; nil before it.
+  private var firstRowLine: Int?
   private var hasGivenRows = false
   private var hasUnusedObject = false
   private var hasFeatures = false
@@ -47,14 +49,24 @@ package struct JSONRecordReader: RecordReader {
 
   /// A reader of a stream; `map` has the user's own names for roles, dotted where a member is within another, which go
   /// before all that are known. `bufferSize` bytes are read at a time.
+  ///
+  /// `isWithinLines` begins behind some lines of a file of which each has a value, and one of them was a row.
   package init(
-    bytes: any RecordBytes, path: String, limits: RecordLimits, map: [ColumnRole: String], bufferSize: Int = 1 << 16
+    bytes: any RecordBytes, path: String, limits: RecordLimits, map: [ColumnRole: String], bufferSize: Int = 1 << 16,
+    isWithinLines: Bool = false
   ) {
     tokens = JSONTokens(bytes, path: path, limits: limits, bufferSize: bufferSize)
     self.path = path
     self.limits = limits
     keys = RecordKeyTable(map: map)
+    tokens.hasLines = isWithinLines
+    outermostHaveRows = isWithinLines
+    hasGivenRows = isWithinLines
   }
+
+  /// Whether each value has had a line of its own and one of the outermost objects was a row: what comes is then read as
+  /// a reader that begins within the lines would.
+  var isReadByLines: Bool { tokens.hasLines && outermostHaveRows && firstRowLine == 1 }
 
   /// "geojson", "geojsonseq", "mf-json", "json" or "ndjson".
   package var formatName: String {
@@ -71,6 +83,7 @@ package struct JSONRecordReader: RecordReader {
         let isGiven = isOfOuter ? rows.next(of: &outer, into: &row) : rows.next(of: &record, into: &row)
         if isGiven {
           hasGivenRows = true
+          if firstRowLine == nil { firstRowLine = row.line }
           return true
         }
         isGiving = false
