@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
-# Logs of NMEA sentences by Wakeprint, aiscat and pyais, and a packed table beside the plain one, in turn in the same run;
-# see peers.sh.
+# Logs of NMEA sentences by Wakeprint, aiscat and pyais, a packed table beside the plain one, and JSON lines by Wakeprint,
+# polars and Python's json, in turn in the same run; see peers.sh.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 source Tests/Performance/peers_work.sh
 million=${MILLION:-$work/ais_1000000.csv}
 [ -s "$million" ] || "$python" "$peers/gen_ais.py" 1000000 "$million"
-for package in aiscat pyais; do
+for package in aiscat pyais polars; do
   "$python" -c "import $package" 2>/dev/null || "$python" -m pip install -q "$package"
 done
 swift build -c release --product wakeprint

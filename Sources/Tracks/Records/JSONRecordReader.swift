@@ -232,7 +232,9 @@ package struct JSONRecordReader: RecordReader {
   private mutating func giveOuter() {
     if outer.isGeographic { hasFeatures = true }
     if outer.shape == .moving { hasMovingFeatures = true }
-    rows = outer.isCollection ? .malformed : JSONRecordRows(of: outer, track: tracks.track(of: outer))
+    rows =
+      outer.isCollection
+      ? .malformed : JSONRecordRows(of: outer, track: outer.says(.mmsi) ? nil : tracks.track(of: outer))
     isGiving = true
     isOfOuter = true
   }
@@ -240,7 +242,9 @@ package struct JSONRecordReader: RecordReader {
   private mutating func giveRecord() {
     if record.isGeographic { hasFeatures = true }
     if record.shape == .moving { hasMovingFeatures = true }
-    rows = record.isCollection ? .malformed : JSONRecordRows(of: record, track: tracks.track(of: record))
+    rows =
+      record.isCollection
+      ? .malformed : JSONRecordRows(of: record, track: record.says(.mmsi) ? nil : tracks.track(of: record))
     isGiving = true
     isOfOuter = false
   }

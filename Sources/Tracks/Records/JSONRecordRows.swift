@@ -21,6 +21,7 @@ struct JSONRecordRows {
     self.track = track
     kind = Self.kind(record)
     count = kind == .line ? record.positions.count : 1
+    guard kind != .flat else { return }
     let times = record.times
     isInStep =
       !record.hasTimes
@@ -44,6 +45,10 @@ struct JSONRecordRows {
   static func isLine(_ record: JSONRecord) -> Bool { kind(record) == .line }
 
   private static func kind(_ record: JSONRecord) -> Kind {
+    // Not to be asked for of each of many flat records.
+    if record.shape == .none {
+      return (record.isFeature ? record.namesCoordinates : record.namesAnything) ? .flat : .malformed
+    }
     let positions = record.positions
     let isSound = positions.count > 0 && !positions.isFaulty
     switch record.shape {
@@ -52,7 +57,6 @@ struct JSONRecordRows {
     case .multiPoint where isSound && positions.depth == 2 && positions.lineCounts.isEmpty: return .line
     case .multiLine where isSound && positions.depth == 3: return .line
     case .moving where isSound && positions.depth == 2: return .line
-    case .none where record.isFeature ? record.namesCoordinates : record.namesAnything: return .flat
     // A flat record's own `type` or `coordinates`.
     case .point, .missing: return !record.isFeature && record.namesCoordinates ? .flat : .malformed
     default: return .malformed

@@ -58,14 +58,22 @@ public enum TimeText {
       return value
     }
 
-    mutating func skip(_ accepted: String) -> Bool {
-      guard !isAtEnd, accepted.utf8.contains(next) else { return false }
-      position += 1
-      return true
+    /// Passes over blanks.
+    mutating func skipBlanks() {
+      while position < bytes.count, bytes[position] == 32 { position += 1 }
+    }
+
+    mutating func skip(_ accepted: StaticString) -> Bool {
+      guard !isAtEnd else { return false }
+      for index in 0..<accepted.utf8CodeUnitCount where accepted.utf8Start[index] == bytes[position] {
+        position += 1
+        return true
+      }
+      return false
     }
 
     mutating func instant(slashDates: TimeFormat?) -> Int64? {
-      while skip(" ") {}
+      skipBlanks()
       let digits = digitsAhead()
       guard digits <= 19 else { return nil }
       switch digits {
@@ -121,7 +129,7 @@ public enum TimeText {
     mutating func timeOfDay(_ year: Int, _ month: Int, _ day: Int) -> Int64? {
       var clock = 0
       if skip("Tt_") || next == 32 {
-        while skip(" ") {}
+        skipBlanks()
         if !isAtEnd {
           guard let hour = number(1...2), skip(":."), let minute = number(2...2) else { return nil }
           var second = 0
@@ -140,7 +148,7 @@ public enum TimeText {
     /// The hour of the day, where `AM` or `PM` may follow an hour of 1 to 12.
     mutating func hourOfDay(_ hour: Int) -> Int? {
       let before = position
-      while skip(" ") {}
+      skipBlanks()
       guard position + 1 < bytes.count, bytes[position + 1] | 32 == UInt8(ascii: "m"), skip("AaPp") else {
         position = before
         return hour
@@ -164,7 +172,7 @@ public enum TimeText {
     }
 
     mutating func zoneInMinutes() -> Int? {
-      while skip(" ") {}
+      skipBlanks()
       if isAtEnd || skip("Zz") { return trailingBlanks() }
       if bytes[position...].elementsEqual("UTC".utf8) || bytes[position...].elementsEqual("GMT".utf8) {
         position += 3
@@ -184,7 +192,7 @@ public enum TimeText {
     }
 
     mutating func trailingBlanks() -> Int {
-      while skip(" ") {}
+      skipBlanks()
       return 0
     }
   }
