@@ -55,11 +55,10 @@ package struct JSONRecordReader: RecordReader {
     bytes: any RecordBytes, path: String, limits: RecordLimits, map: [ColumnRole: String], bufferSize: Int = 1 << 16,
     isWithinLines: Bool = false
   ) {
-    tokens = JSONTokens(bytes, path: path, limits: limits, bufferSize: bufferSize)
+    tokens = JSONTokens(bytes, path: path, limits: limits, bufferSize: bufferSize, isWithinLines: isWithinLines)
     self.path = path
     self.limits = limits
     keys = RecordKeyTable(map: map)
-    tokens.hasLines = isWithinLines
     outermostHaveRows = isWithinLines
     hasGivenRows = isWithinLines
   }

@@ -11,7 +11,7 @@ struct JSONTokens {
   /// Whether values are set apart by record separators.
   private(set) var hasSeparators = false
   /// Whether each value has a line of its own: a line's end inside one is then an error.
-  var hasLines = false
+  var hasLines: Bool
   /// Whether what was wrong was a limit.
   private(set) var isPastLimit = false
 
@@ -24,7 +24,7 @@ struct JSONTokens {
   private var base: UnsafeMutablePointer<UInt8>
   private var position = 0
   private var end = 0
-  private var hasStarted = false
+  private var hasStarted: Bool
 
   private var expected = Expected.document
   /// What is open, outermost first: true for an object.
@@ -39,8 +39,14 @@ struct JSONTokens {
     case commaOrEnd
   }
 
-  /// Tokens of a stream; `bufferSize` bytes are read at a time.
-  init(_ source: any RecordBytes, path: String, limits: RecordLimits, bufferSize: Int = 1 << 16) {
+  /// Tokens of a stream; `bufferSize` bytes are read at a time. `isWithinLines` begins behind lines of a file that each
+  /// have a value, where no mark of an encoding stands.
+  init(
+    _ source: any RecordBytes, path: String, limits: RecordLimits, bufferSize: Int = 1 << 16,
+    isWithinLines: Bool = false
+  ) {
+    hasLines = isWithinLines
+    hasStarted = isWithinLines
     self.source = source
     self.path = path
     self.limits = limits

@@ -20,7 +20,8 @@ extension FuzzTarget {
       let sealed = InputSource.memory(name: "trial", bytes: SealedSentences.of(bytes))
       return TrackTrial.fault(memory, format: .sentences, variation: bytes.count)
         ?? TrackTrial.fault(sealed, format: .sentences, variation: bytes.count)
-    case .json: return TrackTrial.fault(memory, format: .json, variation: bytes.count)
+    case .json:
+      return TrackTrial.fault(memory, format: .json, variation: bytes.count) ?? ManyLines.fault(before: bytes)
     case .gpx: return TrackTrial.fault(memory, format: .gpx, variation: bytes.count)
     case .archive: return TrackTrial.fault(memory, format: nil, variation: bytes.count)
     case .sqlite:

@@ -90,6 +90,18 @@ struct TrackTrial: Equatable {
 }
 
 extension TrackTrial {
+  /// Reads an input of JSON on two threads.
+  init(_ json: InputSource) {
+    self.init(json, format: .json, threads: 2, memory: 1 << 24, logStart: nil)
+  }
+
+  /// Whether it came to what another did, but for what is said of the input as a whole.
+  func comesToTheSame(as other: TrackTrial) -> Bool {
+    var copy = self
+    copy.inputs = other.inputs
+    return copy == other
+  }
+
   /// What is wrong with reading an input: it does not add up, or comes to something else on two threads with no memory.
   ///
   /// `variation` chooses, by its lowest bit, whether a log is said to begin on a day.

@@ -35,7 +35,7 @@ import Tracks
     case 7: return "{\"mmsi\":\(mmsi),\"track\":[{\"time\":\(time),\(place)},{\"time\":\(time + 60),\(place)}]}"
     case 8: return feature(&random, positions: 3)
     case 9...12: return "{\"name\":\"ship \(mmsi % 5)\",\"time\":\(time),\"type\":\(60 + mmsi % 30),\(place)}"
-    case 13: return "x\(mmsi)"
+    case 13: return ["x\(mmsi)", "\u{FEFF}\(Self.first)"].randomElement(using: &random) ?? ""
     case 14: return "{\"mmsi\":\(mmsi),\"time\":\(time),\(place)}{\"mmsi\":\(mmsi),\"time\":\(time + 1),\(place)}"
     case 15: return Self.first
     default: return "{\"mmsi\":\(mmsi),\"time\":\(time),\(place),\"sog\":\(mmsi % 20)}"
@@ -102,7 +102,8 @@ import Tracks
     lines[place] = "{\"x\":" + String(repeating: "[", count: 99)
     for threads in [1, 4] {
       #expect(
-        sentence(lines.joined(separator: "\n"), options(threads))?.hasPrefix("a.csv:\(place + 1): has more than 64") == true
+        sentence(lines.joined(separator: "\n"), options(threads))?.hasPrefix("a.csv:\(place + 1): has more than 64")
+          == true
       )
     }
   }
