@@ -43,6 +43,7 @@ let package = Package(
     door("CDeflate", pkgConfig: "libdeflate", apt: "libdeflate-dev", brew: "libdeflate"),
     door("CDigest", pkgConfig: "libcrypto", apt: "libssl-dev", brew: "openssl@3"),
     door("CExpat", pkgConfig: "expat", apt: "libexpat1-dev", brew: "expat"),
+    .systemLibrary(name: "CZlib"),
     .target(name: "CPNG", dependencies: ["CLibPNG"], linkerSettings: [.linkedLibrary("z")]),
     .target(name: "CGeoTIFF", dependencies: ["CLibTIFF"]),
     .target(name: "CResources"),
@@ -53,7 +54,7 @@ let package = Package(
     room("Database", uses: ["Platform", "CSQLite"]),
     room("Geography", uses: ["Platform"]),
     room("Raster", uses: ["Platform"]),
-    room("Tracks", uses: ["Platform", "Geography", "Digest", "Database", "CArchive", "CExpat"]),
+    room("Tracks", uses: ["Platform", "Geography", "Digest", "Database", "CArchive", "CExpat", "CZlib"]),
     room("Behaviour", uses: ["Platform", "JSON", "Geography", "Tracks"]),
     room(
       "Cartography",

@@ -19,3 +19,6 @@ package func monotonicSeconds() -> Double {
   clock_gettime(CLOCK_MONOTONIC, &now)
   return Double(now.tv_sec) + Double(now.tv_nsec) / 1e9
 }
+
+/// Writes out what standard output still holds; false where that fails, but for a reader that has gone away.
+package func flushStandardOutput() -> Bool { fflush(nil) == 0 || errno == EPIPE }

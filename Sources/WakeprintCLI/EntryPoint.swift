@@ -34,6 +34,10 @@ enum EntryPoint {
 
   private static func finish(_ code: Int32) -> Never {
     Terminal.clearProgress()
+    if code == 0, !Terminal.hasSaidAll {
+      Terminal.complain("standard output: could not be written; check where it goes and its free space")
+      exit(WakeprintError.Kind.inputOutput.rawValue)
+    }
     exit(code)
   }
 }

@@ -51,6 +51,9 @@ enum Terminal {
   /// A line of results on standard output.
   static func say(_ line: String) { print(printable(line)) }
 
+  /// Whether all results have gone out to standard output.
+  static var hasSaidAll: Bool { flushStandardOutput() }
+
   /// A text without control characters and marks that turn the direction of writing, so that no file name or field can
   /// act on the terminal or swap what stands beside it.
   private static func printable(_ text: String) -> String {

@@ -109,6 +109,22 @@ import Tracks
     #expect(failure?.description.contains("goes on for longer than a file of this size can fill") == true)
   }
 
+  @Test("rows that are still in the log beside a database are not left out without a word")
+  func writeAheadLog() throws {
+    let path = FileManager.default.temporaryDirectory.appendingPathComponent("wakeprint-\(UUID().uuidString).db").path
+    defer { for end in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + end) } }
+    var database: OpaquePointer?
+    #expect(sqlite3_open(path, &database) == SQLITE_OK)
+    for statement in ["PRAGMA journal_mode = WAL"] + Self.ships {
+      #expect(sqlite3_exec(database, statement, nil, nil, nil) == SQLITE_OK)
+    }
+    let failure = #expect(throws: TracksError.self) { _ = try Reading(sources: [.file(path: path)]) }
+    #expect(failure?.description.contains("write-ahead log") == true)
+    // The last to close it takes the log in.
+    sqlite3_close(database)
+    #expect(try Reading(sources: [.file(path: path)]).ledger.accepted > 0)
+  }
+
   @Test("a database is closed when it has been read, whether to its end or not")
   func closed() throws {
     // Other tests have some files open too, but not hundreds.

@@ -13,11 +13,13 @@ final class ArchiveStream {
   /// What libarchive's read callback works on: its buffer must outlive each call.
   private final class Relay {
     let raw: ByteStream
+    let gzip: GzipStream?
     let buffer: UnsafeMutableRawBufferPointer
     var failure: TracksError?
 
-    init(_ raw: ByteStream) {
+    init(_ raw: ByteStream, gzip: GzipStream?) {
       self.raw = raw
+      self.gzip = gzip
       // Below what the system gives back after each use.
       buffer = .allocate(byteCount: 1 << 16, alignment: 64)
     }
@@ -26,6 +28,7 @@ final class ArchiveStream {
 
     func next() -> Int {
       do throws(TracksError) {
+        if let gzip { return try gzip.read(into: buffer) }
         let count = try raw.read(into: buffer)
         raw.hash(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
         return count
@@ -38,6 +41,7 @@ final class ArchiveStream {
 
   /// Whether the first 512 bytes begin a format that libarchive takes apart: gzip, zstd, xz, bzip2, zip, tar.
   static func recognises(_ start: [UInt8]) -> Bool {
+    if isSkippable(start) { return true }
     if start.count >= 262, start[257..<262].elementsEqual("ustar".utf8) { return true }
     return [
       [0x1F, 0x8B], [0x28, 0xB5, 0x2F, 0xFD], [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00], [0x42, 0x5A, 0x68],
@@ -45,13 +49,37 @@ final class ArchiveStream {
     ].contains { start.starts(with: $0) }
   }
 
-  /// Begins to take a stream apart.
-  init(_ raw: ByteStream, limits: ReadLimits) throws(TracksError) {
+  /// Whether a frame of zstd begins that holds nothing, such as pzstd writes first (RFC 8878, 3.1.2).
+  private static func isSkippable(_ start: [UInt8]) -> Bool {
+    start.count >= 4 && start[0] & 0xF0 == 0x50 && start[1..<4].elementsEqual([0x2A, 0x4D, 0x18])
+  }
+
+  /// Passes over the frames at a stream's beginning that hold nothing, which libarchive does not know there.
+  private static func skipFrames(_ raw: ByteStream) throws(TracksError) {
+    while true {
+      let head = try raw.peek(8)
+      guard head.count == 8, isSkippable(head) else { return }
+      var left = 8 + head[4..<8].reversed().reduce(0) { $0 << 8 | Int($1) }
+      let passed = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
+      defer { passed.deallocate() }
+      while left > 0 {
+        let part = UnsafeMutableRawBufferPointer(rebasing: passed[..<min(left, passed.count)])
+        let count = try raw.read(into: part)
+        if count == 0 { return }
+        raw.hash(UnsafeRawBufferPointer(rebasing: part[..<count]))
+        left -= count
+      }
+    }
+  }
+
+  /// Begins to take a stream apart that begins with some bytes.
+  init(_ raw: ByteStream, start: [UInt8], limits: ReadLimits) throws(TracksError) {
+    if Self.isSkippable(start) { try Self.skipFrames(raw) }
     guard let archive = archive_read_new() else { throw .readFailed(path: raw.name, why: "out of memory") }
     self.raw = raw
     self.archive = archive
     self.limits = limits
-    relay = Relay(raw)
+    relay = Relay(raw, gzip: start.starts(with: [0x1F, 0x8B]) ? try GzipStream(raw) : nil)
     archive_read_support_filter_all(archive)
     archive_read_support_format_zip(archive)
     archive_read_support_format_tar(archive)

@@ -14,6 +14,8 @@ final class ByteStream {
   private(set) var bytesRead = 0
   private var memoryPosition = 0
   private var pushedBack: [UInt8] = []
+  /// Bytes of an ordinary file when it was opened, 0 for anything else.
+  private var leastBytes = 0
 
   private enum Origin: ~Copyable {
     case file(FileHandle)
@@ -43,7 +45,9 @@ final class ByteStream {
     switch source {
     case .file(let path), .table(let path, _):
       do {
-        origin = .file(try FileHandle.reading(path))
+        let handle = try FileHandle.reading(path)
+        if handle.isOrdinary { leastBytes = handle.size }
+        origin = .file(handle)
       } catch {
         throw .unreadable(path: path, why: error.words)
       }
@@ -85,6 +89,9 @@ final class ByteStream {
     case .member(let archive): count = rest.isEmpty ? 0 : try archive.read(into: rest)
     }
     bytesRead += first + count
+    if first + count < buffer.count, bytesRead < leastBytes {
+      throw .readFailed(path: name, why: "it has become shorter meanwhile")
+    }
     return first + count
   }
 
@@ -102,8 +109,9 @@ final class ByteStream {
     }
     if let failure { throw failure }
     bytesRead -= got
-    pushedBack = Array(bytes[..<got])
-    return pushedBack
+    let peeked = Array(bytes[..<got])
+    pushedBack = peeked + pushedBack
+    return peeked
   }
 
   /// Takes bytes into the hash, or keeps them for whoever hashes.

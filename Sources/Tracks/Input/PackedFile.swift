@@ -12,20 +12,21 @@ package final class PackedFile {
   private var pushedBack: ArraySlice<UInt8> = []
   /// Whether a plain file's bytes are hashed as they are read; those of an archive always are.
   var hashesPlainBytes = true
-  /// Whether the bytes to be hashed are left to the caller, who is free to do it elsewhere.
-  var leavesHashing: Bool {
-    get { raw.leavesHashing }
-    set { raw.leavesHashing = newValue }
-  }
 
   /// Opens a file; the kind is found by content. Throws where it cannot be opened or is no whole archive.
   package convenience init(_ path: String) throws(TracksError) { try self.init(.file(path: path)) }
 
-  /// Opens an input; an archive may unpack to as much as limits allow.
-  init(_ source: InputSource, limits: ReadLimits = ReadLimits()) throws(TracksError) {
+  /// Opens an input; an archive may unpack to as much as limits allow. `leavesHashing` leaves the bytes that are to be
+  /// hashed, from the first, to the caller, who is free to do it elsewhere.
+  init(
+    _ source: InputSource, limits: ReadLimits = ReadLimits(), leavesHashing: Bool = false
+  ) throws(TracksError) {
     self.limits = limits
     raw = try ByteStream(source)
-    archive = ArchiveStream.recognises(try raw.peek(512)) ? try ArchiveStream(raw, limits: limits) : nil
+    // An archive's first bytes are read as it is opened.
+    raw.leavesHashing = leavesHashing
+    let start = try raw.peek(512)
+    archive = ArchiveStream.recognises(start) ? try ArchiveStream(raw, start: start, limits: limits) : nil
   }
 
   /// The name for sentences.
@@ -59,7 +60,7 @@ package final class PackedFile {
       }
       pushedBack = []
       let stream = ByteStream(memberOf: current, name: path, start: start)
-      inner.append((try ArchiveStream(stream, limits: limits), name))
+      inner.append((try ArchiveStream(stream, start: start, limits: limits), name))
     }
   }
 

@@ -82,8 +82,7 @@ package struct ChunkPump {
   }
 
   private func begin(_ source: InputSource, input: Int) throws(TracksError) -> OpenInput {
-    let file = try PackedFile(source, limits: options.limits)
-    file.leavesHashing = true
+    let file = try PackedFile(source, limits: options.limits, leavesHashing: true)
     var current = OpenInput(input: input, source: source, file: file, name: source.name)
     guard try goOn(&current) else {
       throw .unusable(path: source.name, line: nil, why: "holds no file; give an archive with AIS positions")
@@ -319,7 +318,7 @@ package struct ChunkPump {
   /// Which way round the dates of a table are, of which the first bytes are at hand; nil where it has none with slashes.
   ///
   /// Where those do not tell, the rest is gone through, which takes a file that can be read twice. Throws where no row
-  /// tells.
+  /// tells, and where the first rows contradict one another; a later one that does is at fault.
   private func dateOrder(
     _ plan: ColumnPlan, _ bytes: [UInt8], from start: Int, to end: Int, _ isEnd: Bool, _ current: OpenInput
   ) throws(TracksError) -> TimeFormat? {
@@ -328,6 +327,12 @@ package struct ChunkPump {
     let whole = isEnd ? end : bytes[..<end].lastIndex(of: 10) ?? start
     bytes.withUnsafeBufferPointer { order.look(at: UnsafeBufferPointer(rebasing: $0[start..<max(start, whole)])) }
     guard order.example != nil else { return nil }
+    if let (one, other) = order.contradiction {
+      throw .unusable(
+        path: current.name, line: nil,
+        why: "has dates both ways round, such as \(one) and \(other); say which are meant with --time-format dmy or mdy"
+      )
+    }
     if order.found == nil, !isEnd { try DateOrder.search(current.source, current.name, options.limits, &order) }
     guard let example = order.example, order.found == nil else { return order.found }
     throw .unusable(

@@ -1,4 +1,5 @@
 import Database
+import Platform
 
 /// Reads positions from a table or view of an SQLite database or a GeoPackage; a row's line is its number, from 1.
 final class DatabaseRecordReader: RecordReader {
@@ -16,6 +17,13 @@ final class DatabaseRecordReader: RecordReader {
   /// Throws `TracksError.unusable` for a file that is no database, and where no table or more than one fits.
   init(path: String, table: String?, map: [ColumnRole: String]) throws(TracksError) {
     self.path = path
+    if let log = try? FileHandle.reading(path + "-wal"), log.size > 0 {
+      throw .unusable(
+        path: path, line: nil,
+        why:
+          "has rows that are not yet in it but in its write-ahead log beside it; close the program that writes it, or "
+          + "run sqlite3 FILE 'PRAGMA wal_checkpoint(TRUNCATE)'")
+    }
     do throws(SQLiteReader.Failure) {
       database = try SQLiteReader(path: path, valueLimit: Self.valueLimit)
     } catch {

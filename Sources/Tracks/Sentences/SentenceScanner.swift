@@ -141,7 +141,11 @@ enum SentenceScanner {
     var sentence = Sentence(
       time: tag.time, timeOfDay: timeOfDay, group: tag.group, total: total, number: number, key: key,
       payload: payload, fill: star[-1] &- 48)
-    if sentence.time == nil, star + 3 < end { sentence.time = trailing(star + 3, end) }
+    if star + 3 < end {
+      // Where a line's end is missing, nobody knows whose what stands behind is.
+      guard memchr(star + 3, 0x21, end - star - 3) == nil else { return .malformed }
+      if sentence.time == nil { sentence.time = trailing(star + 3, end) }
+    }
     return .sentence(sentence)
   }
 

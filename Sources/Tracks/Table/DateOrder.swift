@@ -4,15 +4,18 @@ struct DateOrder {
   private(set) var example: String?
   /// Which way round the dates are, by the first that can be only that; nil where none has told yet.
   private(set) var found: TimeFormat?
+  /// Dates that can be only one way round, the first of either; two where the rows contradict one another.
+  private(set) var contradiction: (String, String)?
+  private var firstTelling: String?
   private let plan: ColumnPlan
 
   /// Nothing is known yet of a table of a plan.
   init(_ plan: ColumnPlan) { self.plan = plan }
 
-  /// Looks at the rows of whole lines until one tells.
+  /// Looks at the rows of whole lines.
   mutating func look(at lines: UnsafeBufferPointer<UInt8>) {
     let columns = plan.columns.filter { $0.role == .time || $0.role == .date }
-    for line in lines.split(separator: 10) where found == nil {
+    for line in lines.split(separator: 10) where contradiction == nil {
       let line = UnsafeBufferPointer(rebasing: line)
       var position = 0
       var next = 0
@@ -37,7 +40,14 @@ struct DateOrder {
     else { return }
     if example == nil { example = String(decoding: date, as: UTF8.self) }
     // What is beyond twelve in both is no date.
-    if (first > 12) != (second > 12) { found = first > 12 ? .dayFirst : .monthFirst }
+    guard (first > 12) != (second > 12) else { return }
+    let told = first > 12 ? TimeFormat.dayFirst : .monthFirst
+    if found == nil {
+      found = told
+      firstTelling = String(decoding: date, as: UTF8.self)
+    } else if found != told {
+      contradiction = (firstTelling ?? "", String(decoding: date, as: UTF8.self))
+    }
   }
 
   /// Goes through a file once more until a row tells; standard input cannot be.

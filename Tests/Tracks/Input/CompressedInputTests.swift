@@ -1,4 +1,6 @@
+import Digest
 import Foundation
+import TestSupport
 import Testing
 import Tracks
 
@@ -43,11 +45,50 @@ import Tracks
     guard let bytes = try compressed(data, tool: tool, arguments: arguments) else { return }
     let reading = try Reading(sources: [.memory(name: "table", bytes: bytes)])
     #expect(reading.fixes == plain.fixes && reading.ledger == plain.ledger)
+    let result = try TrackReader([.memory(name: "table", bytes: bytes)], options: ReadOptions()).read()
+    #expect(result.inputs.map(\.sha256) == [hash(of: bytes)])
     for count in [3, 20, bytes.count / 2, bytes.count - 9] {
       #expect(throws: TracksError.self, "\(tool) cut after \(count) bytes") {
         _ = try Reading(sources: [.memory(name: "table", bytes: Array(bytes[..<count]))])
       }
     }
+  }
+
+  private func hash(of bytes: [UInt8]) -> String {
+    var hasher = SHA256()
+    bytes.withUnsafeBytes { hasher.update($0) }
+    return hasher.finish().hexadecimal
+  }
+
+  @Test("a gzip file whose sum or length is wrong is refused, wherever the damage is")
+  func gzipSums() throws {
+    let data = Data(CompressedInputTests.text.utf8)
+    guard let bytes = try compressed(data, tool: "gzip", arguments: ["-k", "one.csv"]) else { return }
+    var random = SeededGenerator(seed: 9)
+    let places =
+      [bytes.count - 8, bytes.count - 5, bytes.count - 4, bytes.count - 1]
+      + (0..<40).map { _ in Int.random(in: 30..<bytes.count, using: &random) }
+    for place in places {
+      var damaged = bytes
+      damaged[place] ^= 1 << UInt8.random(in: 0..<8, using: &random)
+      let failure = #expect(throws: TracksError.self, "byte \(place)") {
+        _ = try Reading(sources: [.memory(name: "table", bytes: damaged)])
+      }
+      #expect(failure?.description.contains("cannot be decompressed") == true, "\(String(describing: failure))")
+    }
+    let trailing = try TrackReader([.memory(name: "t", bytes: bytes + [0, 0, 7])], options: ReadOptions()).read()
+    #expect(trailing.survey.fixes > 0 && trailing.inputs[0].sha256 == hash(of: bytes + [0, 0, 7]))
+  }
+
+  @Test("a zstd file may begin with frames that hold nothing, as pzstd writes it")
+  func skippableFrames() throws {
+    let data = Data(CompressedInputTests.text.utf8)
+    guard let bytes = try compressed(data, tool: "zstd", arguments: ["-k", "one.csv"]) else { return }
+    let empty: [UInt8] = [0x50, 0x2A, 0x4D, 0x18, 4, 0, 0, 0, 1, 2, 3, 4]
+    let whole = empty + [0x5F, 0x2A, 0x4D, 0x18, 0, 0, 0, 0] + bytes + empty + bytes
+    let result = try TrackReader([.memory(name: "t", bytes: whole)], options: ReadOptions()).read()
+    #expect(result.ledger.read == 80_001 && result.inputs.map(\.sha256) == [hash(of: whole)])
+    #expect(throws: TracksError.self) { _ = try Reading(sources: [.memory(name: "t", bytes: empty)]) }
   }
 
   @Test("two gzip members behind one another are one table")

@@ -44,6 +44,18 @@ import Tracks
     }
   }
 
+  @Test("two sentences on a line, of which one has lost its end, are no row that can be used")
+  func twoOnALine() throws {
+    let tag = MessageBits.tagBlock("c:1612325110")
+    let later = MessageBits.tagBlock("c:1612325999")
+    let lines = [tag + Self.report, tag + Self.report + later + Self.report, Self.report + Self.report + ",1612325110"]
+    var options = ReadOptions()
+    options.format = .sentences
+    let reading = try Reading(lines.joined(separator: "\n"), options)
+    #expect(reading.rejected.map { "\($0.line) \($0.reason.rawValue)" } == ["2 malformed", "3 malformed"])
+    #expect(reading.ledger.accepted == 1)
+  }
+
   @Test("a tag block without a group belongs to the next sentence only, be it on a line of its own")
   func tagsAreForOne() throws {
     let tag = MessageBits.tagBlock("c:1612325110")

@@ -1,0 +1,2 @@
+/* zlib: gzip, with its sums checked. */
+#include <zlib.h>
