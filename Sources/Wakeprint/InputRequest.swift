@@ -27,6 +27,7 @@ public struct InputRequest: Sendable {
     options.memory = max(options.memory, 64_000_000)
     // Only ships that share an MMSI are told apart by how fast they said they were.
     options.keepsSpeedAndCourse = reading.separatesVessels
+    var table: RejectsTable?
     do throws(TracksError) {
       let sources: [InputSource]
       if let embedded {
@@ -34,11 +35,15 @@ public struct InputRequest: Sendable {
       } else {
         sources = try InputFinder.sources(for: paths)
       }
-      let table = rejectsPath.map { _ in RejectsTable() }
+      table = rejectsPath.map { _ in RejectsTable() }
       let result = try TrackReader(sources, options: options).read(
-        onReject: { table?.append($0) }, onProgress: onProgress)
+        onReject: { [table] in table?.append($0) }, onProgress: onProgress)
       return (result, table)
     } catch {
+      // Where no row can be used, why is what the user asks next. The path was tried before anything was read.
+      if case .nothingUsable = error, let table, let rejectsPath {
+        _ = try OutputWriter(force: true).write(table.contents, to: rejectsPath)
+      }
       throw WakeprintError(error)
     }
   }

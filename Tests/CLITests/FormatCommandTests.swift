@@ -56,6 +56,31 @@ import Testing
     static let all = [("csv", csv), ("nmea", nmea), ("geojson", geoJSON), ("ndjson", lines), ("gpx", gpx)]
   }
 
+  @Test("where no row can be used, the file of rejected rows says why of each")
+  func rejectsOfNothing() throws {
+    let folder = try Scratch()
+    try folder.write("mmsi,time,lat,lon\n219000001,never,1,2\n219000001,2021-01-01,91,2\n", to: "s.csv")
+    let done = try Program.run(["heatmap", "s.csv", "-o", "a.png", "--rejects", "r.csv"], in: folder)
+    #expect(done.code == 65 && folder.bytes("a.png") == nil)
+    let rejects = String(decoding: try #require(folder.bytes("r.csv")), as: UTF8.self)
+    #expect(rejects == "file,line,reason,value\ns.csv,2,bad_time,never\ns.csv,3,bad_position,91 2\n")
+  }
+
+  @Test("results that cannot be written end with 74", .enabled(if: access("/dev/full", W_OK) == 0))
+  func fullOutput() throws {
+    let folder = try Scratch()
+    try folder.write("mmsi,time,lat,lon\n219000001,2021-01-01,1,2\n", to: "s.csv")
+    let shell = Process()
+    shell.executableURL = URL(fileURLWithPath: "/bin/sh")
+    shell.arguments = [
+      "-c", "\"$0\" inspect --json \"$1\" >/dev/full 2>/dev/null", Program.url.path,
+      folder.url.appendingPathComponent("s.csv").path,
+    ]
+    try shell.run()
+    shell.waitUntilExit()
+    #expect(shell.terminationStatus == 74)
+  }
+
   @Test("the same voyage is the same picture in CSV, NMEA, GeoJSON, JSON lines and GPX, named files or piped")
   func same() throws {
     let folder = try Scratch()

@@ -7,8 +7,13 @@ final class ArchiveStream {
   private let archive: OpaquePointer
   private let relay: Relay
   private let limits: ReadLimits
-  /// Bytes unpacked so far.
-  private var bytesUnpacked = 0
+  private let total: Total
+
+  /// What all archives at a level have come to, an archive's members' among them.
+  final class Total {
+    /// Bytes unpacked so far.
+    fileprivate(set) var bytesUnpacked = 0
+  }
 
   /// What libarchive's read callback works on: its buffer must outlive each call.
   private final class Relay {
@@ -73,12 +78,15 @@ final class ArchiveStream {
   }
 
   /// Begins to take a stream apart that begins with some bytes.
-  init(_ raw: ByteStream, start: [UInt8], limits: ReadLimits) throws(TracksError) {
+  ///
+  /// What it unpacks is added to a total, which the limits are for.
+  init(_ raw: ByteStream, start: [UInt8], limits: ReadLimits, total: Total) throws(TracksError) {
     if Self.isSkippable(start) { try Self.skipFrames(raw) }
     guard let archive = archive_read_new() else { throw .readFailed(path: raw.name, why: "out of memory") }
     self.raw = raw
     self.archive = archive
     self.limits = limits
+    self.total = total
     relay = Relay(raw, gzip: start.starts(with: [0x1F, 0x8B]) ? try GzipStream(raw) : nil)
     archive_read_support_filter_all(archive)
     archive_read_support_format_zip(archive)
@@ -125,7 +133,8 @@ final class ArchiveStream {
       guard count > 0 else { throw failure() }
       filled += Int(count)
     }
-    bytesUnpacked += filled
+    total.bytesUnpacked += filled
+    let bytesUnpacked = total.bytesUnpacked
     if bytesUnpacked > limits.mostUnpackedBytes {
       throw .unusable(
         path: raw.name, line: nil,

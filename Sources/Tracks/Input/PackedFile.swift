@@ -8,6 +8,8 @@ package final class PackedFile {
   private let limits: ReadLimits
   /// Archives inside archives: the member in hand is the last one's; their names before it.
   private var inner: [(archive: ArchiveStream, name: String)] = []
+  /// What the archives at each level inside have unpacked: many small ones count as one.
+  private let totals = (0..<PackedFile.deepestArchive).map { _ in ArchiveStream.Total() }
   private var hasBegun = false
   private var pushedBack: ArraySlice<UInt8> = []
   /// Whether a plain file's bytes are hashed as they are read; those of an archive always are.
@@ -26,7 +28,9 @@ package final class PackedFile {
     // An archive's first bytes are read as it is opened.
     raw.leavesHashing = leavesHashing
     let start = try raw.peek(512)
-    archive = ArchiveStream.recognises(start) ? try ArchiveStream(raw, start: start, limits: limits) : nil
+    archive =
+      ArchiveStream.recognises(start)
+      ? try ArchiveStream(raw, start: start, limits: limits, total: ArchiveStream.Total()) : nil
   }
 
   /// The name for sentences.
@@ -60,7 +64,7 @@ package final class PackedFile {
       }
       pushedBack = []
       let stream = ByteStream(memberOf: current, name: path, start: start)
-      inner.append((try ArchiveStream(stream, start: start, limits: limits), name))
+      inner.append((try ArchiveStream(stream, start: start, limits: limits, total: totals[inner.count]), name))
     }
   }
 

@@ -132,7 +132,7 @@ package struct TrackReader: Sendable {
     let reasons = RejectReason.allCases.filter { ledger.rejected($0) > 0 }
       .map { "\($0.rawValue) \(ledger.rejected($0))" }.joined(separator: ", ")
     guard ledger.read > 0 else {
-      return .unusable(path: name, line: nil, why: "has a header but no rows; give a file with AIS positions")
+      return .nothingUsable(path: name, why: "has a header but no rows; give a file with AIS positions")
     }
     let isLog = inputs.allSatisfy { $0.format == "nmea" }
     let hint =
@@ -144,6 +144,6 @@ package struct TrackReader: Sendable {
     let what =
       ledger.accepted > 0
       ? "says no position in its \(ledger.read) rows" : "none of its \(ledger.read) rows can be used"
-    return .unusable(path: name, line: nil, why: "\(what) (\(reasons)); \(hint)")
+    return .nothingUsable(path: name, why: "\(what) (\(reasons)); \(hint)")
   }
 }

@@ -6,6 +6,8 @@ public enum TracksError: Error, Sendable, Equatable, CustomStringConvertible {
   case readFailed(path: String, why: String)
   /// What is in the input cannot be used; `line` counts from 1.
   case unusable(path: String, line: Int?, why: String)
+  /// All inputs have been read to their ends, and no row can be used.
+  case nothingUsable(path: String, why: String)
   /// All inputs together have more of something than the limits allow.
   case beyondLimit(why: String)
   /// `--strict`: a row at fault.
@@ -30,6 +32,7 @@ public enum TracksError: Error, Sendable, Equatable, CustomStringConvertible {
     case .readFailed(let path, let why): "\(path): reading failed midway (\(why)); check the file or the disk"
     case .unusable(let path, let line, let why):
       line.map { "\(path):\($0): \(why)" } ?? "\(path): \(why)"
+    case .nothingUsable(let path, let why): "\(path): \(why)"
     case .beyondLimit(let why): "the inputs \(why)"
     case .badRow(let path, let line, let reason):
       "\(path):\(line): \(reason.rawValue): \(reason.words); correct the row or run without --strict"

@@ -65,6 +65,13 @@ import Tracks
       _ = try Reading(sources: [.memory(name: "a.zip", bytes: bytes)], options)
     }
     #expect(failure?.description.contains("--limit unpacked=") == true)
+    let inner = StoredZip.bytes([("one.csv", Self.table(219_000_001) + zeros[..<(1 << 15)])])
+    let many = StoredZip.bytes((0..<4).map { ("\($0).zip", inner) })
+    options.limits.mostUnpackedBytes = 1 << 16
+    let together = #expect(throws: TracksError.self) {
+      _ = try Reading(sources: [.memory(name: "a.zip", bytes: many)], options)
+    }
+    #expect(together?.description.contains("--limit unpacked=") == true)
     options.limits.mostUnpackedBytes = 1 << 30
     #expect(try Reading(sources: [.memory(name: "a.zip", bytes: bytes)], options).all.count == 1)
   }
