@@ -36,6 +36,20 @@ import Tracks
       ])
   }
 
+  @Test("a row that a comma in a name has shifted is not whole; what is behind the position may be as it likes")
+  func shifted() throws {
+    let text = [
+      "mmsi,time,name,lat,lon,note", "219000001,2021-01-02,OCEAN,12,50.5,1.5,",
+      "219000001,2021-01-03,\"OCEAN,12\",50.5,1.5,x", "219000001,2021-01-04,OCEAN,50.5,1.5",
+      "219000001,2021-01-05,OCEAN,12,50.5,1.5,x", "219000001,2021-01-06,OCEAN,50.5,1.5,x,,",
+    ]
+    let reading = try Reading(text.joined(separator: "\n"))
+    #expect(
+      reading.rejected.map { "\($0.line) \($0.reason.rawValue)" } == ["2 malformed", "5 malformed", "6 malformed"])
+    let behind = "mmsi,time,lat,lon,name,note\n219000001,2021-01-01,50.5,1.5,OCEAN,12,x\n"
+    #expect(try Reading(behind).ledger.accepted == 1)
+  }
+
   @Test("a strict run names the first bad line whatever the threads", arguments: [1, 2, 7, 16])
   func strict(threads: Int) {
     var rows = (0..<90_000).map { "219000001,\(1_600_000_000 + $0),1.5,2.5" }

@@ -22,13 +22,24 @@ extension RowReading {
       }
       fields.append(field)
     }
-    guard fields.count > last else {
+    guard fields.count > last, !plan.mayBeShifted || !Self.hasSurplus(line, from: position, fields.count, plan) else {
       self = .rejected(.malformed)
       return
     }
     var row = RecordRow()
     for (role, column) in plan.columns where column < fields.count { row.set(role, to: fields[column]) }
     self.init(row, slashDates: plan.slashDates, allowsComma: plan.delimiter != UInt8(ascii: ",")) { nil }
+  }
+
+  /// Whether a line whose first fields have been read has more than the table has columns.
+  private static func hasSurplus(
+    _ line: UnsafeBufferPointer<UInt8>, from start: Int, _ count: Int, _ plan: ColumnPlan
+  ) -> Bool {
+    var (position, count) = (start, count)
+    while count <= plan.uses.count, position <= line.count,
+      FieldSplitter.field(of: line, from: &position, delimiter: plan.delimiter) != nil
+    { count += 1 }
+    return count > plan.uses.count
   }
 
   /// Reads the fields of a row. `standIn` gives the number of a row that says no MMSI, nil where that is a fault.

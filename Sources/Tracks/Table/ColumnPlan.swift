@@ -24,6 +24,9 @@ package struct ColumnPlan: Sendable, Equatable {
   var hasDates: Bool { columns.contains { $0.role == .date } }
   /// All columns from left to right, and what they mean.
   let uses: [ColumnUse]
+  /// Whether a row with more fields than there are columns may have its position elsewhere: a column stands before the
+  /// last one needed that is none, and a comma in it may have moved what is behind.
+  let mayBeShifted: Bool
 
   package static func == (a: ColumnPlan, b: ColumnPlan) -> Bool {
     a.delimiter == b.delimiter && a.steps == b.steps && a.layout == b.layout && a.slashDates == b.slashDates
@@ -108,6 +111,10 @@ package struct ColumnPlan: Sendable, Equatable {
     let roles = Dictionary(uniqueKeysWithValues: columns.map { ($0.column, $0.role) })
     uses = names.enumerated().map { ColumnUse(name: isHeaderless ? "\($0 + 1)" : $1, role: roles[$0]) }
     steps = Self.steps(columns)
+    // The words for a type of mobile have no commas.
+    let read = columns.filter { $0.role.isNeeded || $0.role == .date || $0.role == .mobileType }
+    let lastNeeded = columns.last { $0.role.isNeeded || $0.role == .date }?.column ?? 0
+    mayBeShifted = hasHeader && read.count { $0.column <= lastNeeded } <= lastNeeded
     layout = TableLayout(normalizedHeader: normalized)
     certainty = !map.isEmpty ? .told : layout == .table ? .likely : .certain
     slashDates = timeFormat == .auto ? (layout == .danish ? .dayFirst : nil) : timeFormat

@@ -195,6 +195,7 @@ package struct TableParser {
     var time: Int64 = 0
     var ownDay: Int64 = 0
     var saysDay = !hasDates
+    var delimiters = 0
     var latitude: Int32 = 0
     var longitude: Int32 = 0
     var speed = Fix.noSpeed
@@ -269,13 +270,23 @@ package struct TableParser {
         p += 10
       case .name, .imo, .callSign, .length, .width, .draught, .messageType: return nil
       }
+      delimiters += step.fieldsToSkip
       if p[0] == delimiter {
         p += 1
+        delimiters += 1
       } else if p[0] == 10 || (p[0] == 13 && p[1] == 10) {
         guard step == steps[steps.count - 1] else { return nil }
       } else {
         return nil
       }
+    }
+    if plan.mayBeShifted {
+      var q = p
+      while q[0] != 10 {
+        if q[0] == delimiter { delimiters += 1 } else if q[0] == UInt8(ascii: "\"") { return nil }
+        q += 1
+      }
+      if delimiters >= plan.uses.count { return nil }
     }
     if mmsi < 201_000_000 || mmsi >= 776_000_000 {
       switch StationKind(mmsi: mmsi, digits: 9) {
