@@ -6,7 +6,8 @@
 /// where its list has had a record before it, or where it is one of the outermost and names a time or an MMSI: a header
 /// or a list of links makes no row. Only one record is in memory at a time. Records of a list within an object that says
 /// an MMSI before the list are of that vessel; where it says a place too, only those of a list that is called positions,
-/// track or alike, for others are of receivers or ports. Where each value has a line of its own, one that is no JSON is a row at
+/// track or alike: in others what says no MMSI is no row, but a receiver or a port. Where each value has a line of its
+/// own, one that is no JSON is a row at
 /// fault, and costs only its line.
 package struct JSONRecordReader: RecordReader {
   private var tokens: JSONTokens
@@ -28,6 +29,9 @@ package struct JSONRecordReader: RecordReader {
   private var isGiving = false
   private var isOfOuter = false
   private var tracks = RecordTracks()
+
+  /// Whether the list in hand is of others than the vessel whose position it is within.
+  private var isOfOthers = false
 
   private var outermostValues = 0
   /// The lines on which the last outermost value begins and ends.
@@ -155,7 +159,9 @@ package struct JSONRecordReader: RecordReader {
       outer.holdsRecords = true
       record.clear(line: tokens.line)
       try record.takeObject(&tokens, &keys, limit: limits.mostPositionsOfAFeature)
-      if record.namesPlace || hasRows {
+      if isOfOthers, !record.says(.mmsi) {
+        // A receiver, a port: part of what the position says.
+      } else if record.namesPlace || hasRows {
         hasRows = true
         outer.hasGivenRows = true
         record.inherit(from: outer)
@@ -192,8 +198,8 @@ package struct JSONRecordReader: RecordReader {
     }
     let token = try tokens.next(keepsText: key.isKnown)
     switch token {
-    case .beginArray
-    where key.timesRank == .max && key.part != .coordinates && (key.holdsPositions || !outer.isPosition):
+    case .beginArray where key.timesRank == .max && key.part != .coordinates:
+      isOfOthers = outer.isPosition && !key.holdsPositions
       let isFeatures = key.part == .features
       if isFeatures { outer.isCollection = true }
       frames.append(.list(isOutermost: false, hasRows: isFeatures, isFresh: true))

@@ -54,6 +54,11 @@ import Tracks
       let reading = try Reading(text)
       #expect(Set(reading.all.map(\.latitudeE7)) == [10_000_000, 15_000_000], "\(text)")
     }
+    let targets =
+      #"{"mmsi":219000001,"lat":1,"lon":2,"t":1612325100,"targets":[{"mmsi":219000002,"lat":3,"lon":4,"t":1612325100},{"lat":3,"lon":4,"t":1612325100}]}"#
+    for text in [targets, "[\(targets)]"] {
+      #expect(try Reading(text).fixes.mapValues(\.count) == [219_000_001: 1, 219_000_002: 1])
+    }
     let around = #"{"lat":9,"lon":9,"radius":5,"vessels":[\#(position)]}"#
     #expect(try Reading(around).fixes.keys.sorted() == [219_000_001])
   }
