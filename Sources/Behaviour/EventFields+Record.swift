@@ -44,7 +44,7 @@ extension EventFields {
   private func event(_ kind: EventKind, shape: EventShape?) throws(EventRejectReason) -> Event {
     guard let start = instant(Self.startNames), let end = self.end(after: start), end >= start else { throw .badTime }
     let (place, reappearance) = try places(kind, shape: shape)
-    let vessels = vessels()
+    let vessels = try vessels()
     let identity = ([TimeText.iso(start)] + vessels.compactMap { $0.mmsi.map(String.init) }).joined(separator: "-")
     var findings = findings()
     if kind == .darkRendezvous, let shape, shape.isArea { findings.area = shape.points }
@@ -99,20 +99,42 @@ extension EventFields {
     return place
   }
 
-  private func vessels() -> [EventVessel] {
+  /// The names under which the vessel of a number, from 1, has its MMSI.
+  private static func identityNames(_ number: Int) -> [String] {
+    let own = ["vessel\(number)mmsi", "vessel\(number)ssvid"]
+    return switch number {
+    case 1: own + ["vesselmmsi", "vesselssvid", "fishingvesselmmsi", "mmsi", "ssvid"]
+    case 2: own + ["encountervesselssvid", "encountervesselmmsi", "transshipmentvesselmmsi"]
+    default: own
+    }
+  }
+
+  /// What the fields say that a reason is about.
+  func blame(_ reason: EventRejectReason) -> String {
+    func joined(_ texts: [String?]) -> String { texts.compactMap { $0 }.joined(separator: " ") }
+    switch reason {
+    case .malformed: return ""
+    case .unknownType: return text(Self.typeNames) ?? ""
+    case .badTime, .outsideTime: return joined([text(Self.startNames), text(Self.endNames)])
+    case .badPosition: return joined([text(Self.latitudeNames), text(Self.longitudeNames)])
+    case .badMMSI, .outsideSelection:
+      let said = (1...Self.mostVessels).compactMap { text(Self.identityNames($0)) }
+      return joined(reason == .badMMSI ? said.filter { Self.identity($0) == nil } : said)
+    }
+  }
+
+  private func vessels() throws(EventRejectReason) -> [EventVessel] {
     var vessels: [EventVessel] = []
     for number in 1...Self.mostVessels {
       let key = "vessel\(number)"
       let isFirst = number == 1
-      let mmsi = text(
-        [key + "mmsi", key + "ssvid"]
-          + (isFirst
-            ? ["vesselmmsi", "vesselssvid", "fishingvesselmmsi", "mmsi", "ssvid"]
-            : number == 2 ? ["encountervesselssvid", "encountervesselmmsi", "transshipmentvesselmmsi"] : []))
+      let mmsi = text(Self.identityNames(number))
       let name = text(
         [key + "name"] + (isFirst ? ["vesselname", "shipname"] : number == 2 ? ["encountervesselname"] : []))
       if mmsi == nil, name == nil { break }
-      var vessel = EventVessel(mmsi: mmsi.flatMap(Self.identity), name: name ?? "")
+      let identity = mmsi.flatMap(Self.identity)
+      if mmsi != nil, identity == nil { throw .badMMSI }
+      var vessel = EventVessel(mmsi: identity, name: name ?? "")
       describe(&vessel, key)
       vessels.append(vessel)
     }

@@ -1,4 +1,5 @@
 import JSON
+import Tracks
 
 /// What an event file holds.
 package struct EventFile: Hashable, Sendable {
@@ -11,16 +12,22 @@ package struct EventFile: Hashable, Sendable {
   /// Every feature or row of the file.
   package var ledger = EventLedger()
 
-  /// Enters what a feature or row says, or why it cannot be used.
-  mutating func add(_ record: Result<EventRecord, EventRejectReason>, number: Int) {
-    switch record {
+  /// Enters what a feature or row says, or why it is not used; `blame` is asked for what of it that is about.
+  mutating func add(
+    _ record: Result<EventRecord, EventRejectReason>, number: Int, selection: RowSelection,
+    blame: (EventRejectReason) -> String
+  ) {
+    switch record.flatMap({ $0.selected(by: selection) }) {
     case .success(.event(let event)):
       events.append(event)
       ledger.accept()
     case .success(.hotspot(let hotspot)):
       hotspots.append(hotspot)
       ledger.accept()
-    case .failure(let reason): ledger.reject(number, reason)
+    case .failure(let reason): ledger.reject(number, reason, value: String(blame(reason).prefix(Self.mostBlame)))
     }
   }
+
+  /// So many characters of what is to blame are told.
+  private static let mostBlame = 120
 }

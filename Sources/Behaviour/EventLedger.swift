@@ -6,6 +6,8 @@ package struct EventLedger: Hashable, Sendable {
     package let number: Int
     /// Why it was not used.
     package let reason: EventRejectReason
+    /// What of it is to blame, as it stands in the file; empty where that is not one text.
+    package let value: String
   }
 
   /// Events and hotspots used.
@@ -29,7 +31,8 @@ package struct EventLedger: Hashable, Sendable {
 
   mutating func accept() { accepted += 1 }
 
-  mutating func reject(_ number: Int, _ reason: EventRejectReason) {
-    rejections.append(Rejection(number: number, reason: reason))
+  mutating func reject(_ number: Int, _ reason: EventRejectReason, value: String) {
+    rejections.append(Rejection(number: number, reason: reason, value: value))
   }
+
 }

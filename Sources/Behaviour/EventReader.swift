@@ -1,4 +1,5 @@
 import JSON
+import Tracks
 
 /// Reads events and hotspots, whose format is found from the content.
 ///
@@ -9,19 +10,26 @@ package enum EventReader {
   /// Files with more bytes are refused.
   package static let limitInMegabytes = 64
 
-  /// The events, the hotspots, and what became of each feature or row.
+  /// The events and hotspots that a selection takes, and what became of each feature or row.
   ///
   /// Throws `BehaviourError` for a file that holds no events, that is of no known format or too large; `path` stands in
   /// its sentence.
-  package static func read(bytes: [UInt8], path: String) throws(BehaviourError) -> EventFile {
+  package static func read(
+    bytes: [UInt8], path: String, selection: RowSelection = RowSelection()
+  ) throws(BehaviourError) -> EventFile {
     guard bytes.count <= limitInMegabytes << 20 else {
       throw .tooLarge(path: path, limitInMegabytes: limitInMegabytes)
     }
     let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes[3...]) : bytes
     let first = text.first { $0 != 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }
     let isJSON = first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
-    let file = isJSON ? try json(text, path: path) : try EventTable(path: path).read(text)
-    guard file.ledger.accepted > 0 else { throw .nothingUsable(path: path, ledger: file.ledger) }
+    let file =
+      isJSON
+      ? try json(text, path: path, selection) : try EventTable(path: path, selection: selection).read(text)
+    // That nothing is wanted of it is no fault of the file.
+    guard file.ledger.accepted > 0 || file.ledger.rejections.contains(where: { !$0.reason.isFault }) else {
+      throw .nothingUsable(path: path, ledger: file.ledger)
+    }
     return file
   }
 
@@ -43,7 +51,9 @@ package enum EventReader {
     }
   }
 
-  private static func json(_ text: [UInt8], path: String) throws(BehaviourError) -> EventFile {
+  private static func json(
+    _ text: [UInt8], path: String, _ selection: RowSelection
+  ) throws(BehaviourError) -> EventFile {
     let value: JSONValue
     do throws(JSONError) {
       value = try JSONValue(parsing: text)
@@ -56,7 +66,8 @@ package enum EventReader {
     var file = EventFile()
     file.detection = value["provenance"]?["detection"]
     for (place, entry) in entries.enumerated() {
-      file.add(Result { () throws(EventRejectReason) in try record(of: entry) }, number: place + 1)
+      let result = Result { () throws(EventRejectReason) in try record(of: entry) }
+      file.add(result, number: place + 1, selection: selection) { EventFields(content(of: entry) ?? entry).blame($0) }
     }
     return file
   }
@@ -69,14 +80,17 @@ package enum EventReader {
     return isSingle ? [value] : nil
   }
 
+  /// The members that say what an entry is; nil where it has none.
+  private static func content(of entry: JSONValue) -> JSONValue? {
+    guard case .object = entry else { return nil }
+    guard entry["type"]?.string == "Feature" else { return entry }
+    guard case .object(var members)? = entry["properties"] else { return nil }
+    if let id = entry["id"], entry["properties"]?["id"] == nil { members.append(.init(key: "id", value: id)) }
+    return .object(members)
+  }
+
   private static func record(of entry: JSONValue) throws(EventRejectReason) -> EventRecord {
-    guard case .object = entry else { throw .malformed }
-    var content = entry
-    if entry["type"]?.string == "Feature" {
-      guard case .object(var members)? = entry["properties"] else { throw .malformed }
-      if let id = entry["id"], entry["properties"]?["id"] == nil { members.append(.init(key: "id", value: id)) }
-      content = .object(members)
-    }
+    guard let content = content(of: entry) else { throw .malformed }
     let fields = EventFields(content)
     var shape: EventShape?
     if let geometry = entry["geometry"], geometry != .null { shape = try EventShape(geometry: geometry) }

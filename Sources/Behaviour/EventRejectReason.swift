@@ -8,4 +8,13 @@ package enum EventRejectReason: String, Error, Sendable, CaseIterable {
   case badTime = "bad_time"
   /// Its position is missing, unreadable or off the earth.
   case badPosition = "bad_position"
+  /// The MMSI of one of its vessels is given, and is none.
+  case badMMSI = "bad_mmsi"
+  /// It is not within the time asked for.
+  case outsideTime = "outside_time"
+  /// None of its vessels is one of those asked for.
+  case outsideSelection = "outside_selection"
+
+  /// Whether the feature or row itself is at fault.
+  package var isFault: Bool { self != .outsideTime && self != .outsideSelection }
 }

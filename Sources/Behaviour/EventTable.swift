@@ -7,6 +7,8 @@ import Tracks
 struct EventTable {
   /// The file's name, for the sentence about a header that says too little.
   let path: String
+  /// Which events are wanted.
+  let selection: RowSelection
 
   /// The events of a table's bytes; lines count from 1.
   func read(_ text: [UInt8]) throws(BehaviourError) -> EventFile {
@@ -41,7 +43,10 @@ struct EventTable {
           let row = try Self.row(line, delimiter: header.delimiter, count: header.count)
           return try header.fields.with(row).record(shape: nil)
         }
-        file.add(record, number: number)
+        file.add(record, number: number, selection: selection) { reason in
+          let row = reason == .malformed ? nil : try? Self.row(line, delimiter: header.delimiter, count: header.count)
+          return row.map { header.fields.with($0).blame(reason) } ?? String(decoding: line, as: UTF8.self)
+        }
       } else {
         header = try self.header(line, number: number)
       }

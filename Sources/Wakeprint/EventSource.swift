@@ -12,13 +12,18 @@ struct EventSource: Sendable {
   /// Its name without folders.
   var name: String { source.name }
 
-  /// Reads a file. Throws where it is not there, and where it holds no events.
-  init(path: String) throws(WakeprintError) {
+  /// Reads a file by the options' selection.
+  ///
+  /// Throws where it is not there, where it holds no events, and where the options are strict and one is at fault.
+  init(path: String, _ options: ReadOptions) throws(WakeprintError) {
     source = try CompanionFile(path, limit: EventReader.limitInMegabytes << 20, what: "events")
     do throws(BehaviourError) {
-      file = try EventReader.read(bytes: source.bytes, path: path)
+      file = try EventReader.read(bytes: source.bytes, path: path, selection: options.selection)
     } catch {
       throw WakeprintError(.data, error.description)
+    }
+    if options.isStrict, let fault = rejectedRows.first(where: { $0.reason.isFault }) {
+      throw WakeprintError(.badRow(path: path, line: fault.line, reason: fault.reason))
     }
   }
 
@@ -26,13 +31,15 @@ struct EventSource: Sendable {
   ///
   /// A file is one of events where its name or its first line says so: JSON, or a table whose header has a start and a
   /// place but nothing that positions need. Folders and standard input hold positions.
-  static func split(_ paths: [String]) throws(WakeprintError) -> (positions: [String], events: [EventSource]) {
+  static func split(
+    _ paths: [String], _ options: ReadOptions
+  ) throws(WakeprintError) -> (positions: [String], events: [EventSource]) {
     var positions: [String] = []
     var events: [EventSource] = []
     for path in paths {
       let start = PathKind(of: path) == .file ? (try? FileHandle.contents(of: path, atMost: 1 << 16)) ?? [] : []
       if EventReader.recognises(start) {
-        events.append(try EventSource(path: path))
+        events.append(try EventSource(path: path, options))
       } else {
         positions.append(path)
       }
@@ -73,10 +80,12 @@ struct EventSource: Sendable {
         case .malformed, .unknownType: .malformed
         case .badTime: .badTime
         case .badPosition: .badPosition
+        case .badMMSI: .badMMSI
+        case .outsideTime: .outsideTime
+        case .outsideSelection: .outsideSelection
         }
-      return RejectedRow(
-        path: source.path, line: rejection.number, reason: reason,
-        value: rejection.reason == .unknownType ? "unknown type of event" : "")
+      let value = rejection.reason == .unknownType ? "unknown type of event " + rejection.value : rejection.value
+      return RejectedRow(path: source.path, line: rejection.number, reason: reason, value: value)
     }
   }
 

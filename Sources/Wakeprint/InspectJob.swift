@@ -14,7 +14,9 @@ public struct InspectJob: Sendable {
   /// A job on inputs.
   public init(input: InputRequest) { self.input = input }
 
-  /// Reads and counts. Throws `WakeprintError`.
+  /// Reads and counts; where no row can be used, the summary has the reasons, and says so as its failure.
+  ///
+  /// Throws `WakeprintError`.
   public func run(
     onProgress: (@Sendable (JobProgress) -> Void)? = nil
   ) throws(WakeprintError) -> JobSummary {
@@ -23,7 +25,8 @@ public struct InspectJob: Sendable {
     if let path = input.rejectsPath { try writer.check([path], inputs: input.paths) }
     var input = input
     input.reading.keepsIdentity = true
-    let (positions, files) = try EventSource.split(input.paths)
+    input.reading.allowsNothing = true
+    let (positions, files) = try EventSource.split(input.paths, input.reading)
     var summary = JobSummary(command: "inspect", read: files.withoutTracks)
     var rejects = input.rejectsPath.map { _ in RejectsTable() }
     if !positions.isEmpty || files.isEmpty {
@@ -31,8 +34,12 @@ public struct InspectJob: Sendable {
       let (result, table) = try input.read(onProgress: JobProgress.ofReading(onProgress))
       rejects = table
       summary = JobSummary(command: "inspect", read: result)
-      summary.look = try FirstLook(
-        result, rule: input.rule, width: min(width, PlainTextStyle.mostWidth), threads: max(input.reading.threads, 1))
+      summary.failure = result.nothingUsable.map { WakeprintError($0) }
+      if summary.failure == nil {
+        summary.look = try FirstLook(
+          result, rule: input.rule, width: min(width, PlainTextStyle.mostWidth),
+          threads: max(input.reading.threads, 1))
+      }
     }
     if !files.isEmpty { take(files, into: &summary, rejects) }
     if let path = input.rejectsPath, let rejects {

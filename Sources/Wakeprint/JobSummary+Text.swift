@@ -47,8 +47,22 @@ extension JobSummary {
     return read + (events?.lines ?? []) + outputLines
   }
 
-  /// The files written and the notes, a line each, for a person.
-  public var outputLines: [String] {
+  /// What was not read, the notes and the files written, a line each, for a person.
+  public var outputLines: [String] { passedOverLines + writtenLines }
+
+  /// The notes and the files written, a line each, for a person.
+  var writtenLines: [String] {
     notes.map { "note: \($0)" } + outputs.map { "wrote \($0.path) (\(DateText.grouped($0.bytes)) bytes)" }
+  }
+
+  /// What was not read, in one line unless all is to be named.
+  private var passedOverLines: [String] {
+    guard let first = passedOver.first else { return [] }
+    if namesAll || passedOver.count == 1 {
+      return passedOver.map { "note: passed over \(SaidText.shown($0.path)): \(SaidText.shown($0.why))" }
+    }
+    let files = "\(DateText.grouped(passedOver.count)) files that are no recordings"
+    let example = "\(SaidText.shown(first.path)) (\(SaidText.shown(first.why)))"
+    return ["note: passed over \(files), such as \(example); --verbose names all"]
   }
 }

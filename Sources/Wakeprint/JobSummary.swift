@@ -9,6 +9,10 @@ public struct JobSummary: Sendable {
   public var command: String
   /// The inputs in the order given.
   public var inputs: [InputReport] = []
+  /// Files of folders and members of archives that were not read, since they are no recordings.
+  public var passedOver: [PassedOver] = []
+  /// Whether text for a person names all that was passed over, not one for all.
+  public var namesAll = false
   /// Every row, used or not.
   public var rows = RowLedger()
   /// What the tracks hold.
@@ -33,6 +37,8 @@ public struct JobSummary: Sendable {
   public var stages: [(name: String, seconds: Double)] = []
   /// The files written.
   public var outputs: [WrittenOutput] = []
+  /// Why nothing of what was read could be used; nil where something could.
+  public var failure: WakeprintError?
   /// What a user should know, a sentence each.
   public var notes: [String] = []
   /// Seconds from begin to end. Never written into an output.
@@ -47,6 +53,7 @@ public struct JobSummary: Sendable {
     inputs = read.inputs
     rows = read.ledger
     survey = read.survey
+    passedOver = read.passedOver
   }
 
   /// The summary as one JSON object.
@@ -57,6 +64,10 @@ public struct JobSummary: Sendable {
       ("command", .string(command)),
       ("version", .string(wakeprintVersion)),
       ("inputs", .array(inputs.map(JobSummary.value))),
+      (
+        "passed_over",
+        .array(passedOver.map { .object([("path", .string($0.path)), ("why", .string($0.why))]) })
+      ),
       ("rows", JobSummary.value(rows)),
       ("vessels", .integer(Int64(survey.vessels))),
       ("separated_vessels", .integer(Int64(survey.separatedVessels))),

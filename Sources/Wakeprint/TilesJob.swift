@@ -71,7 +71,9 @@ public struct TilesJob: Sendable {
     let savedScale = try density.savedScale()
     let coastline = try CoastlineSource(look)
 
-    let events = try eventPaths.first.map { path throws(WakeprintError) in try EventSource(path: path) }
+    let events = try eventPaths.first.map { path throws(WakeprintError) in
+      try EventSource(path: path, self.input.reading)
+    }
 
     var input = input
     input.reading.keepsVesselType = layers.contains(.tracks) && colorKey == .type

@@ -66,7 +66,7 @@ public struct TransfersJob: Sendable {
     var input = input
     input.reading.keepsIdentity = true
     input.reading.separatesVessels = true
-    let (positions, files) = try EventSource.split(input.paths)
+    let (positions, files) = try EventSource.split(input.paths, input.reading)
     input.paths = positions
     var summary = JobSummary(command: "transfers")
     var events = files.flatMap(\.file.events)
@@ -88,6 +88,11 @@ public struct TransfersJob: Sendable {
     let found = monotonicSeconds()
     summary.stages.append(("search_s", found - start - summary.stages.reduce(0) { $0 + $1.seconds }))
     summary.inputs += files.map(\.report)
+    for file in files { summary.rows.add(file.ledger) }
+    if input.rejectsPath != nil, !files.isEmpty {
+      rejects = rejects ?? RejectsTable()
+      for row in files.flatMap(\.rejectedRows) { rejects?.append(row) }
+    }
     summary.notes += files.compactMap(\.note) + [places.note].compactMap { $0 }
     events = events.filter { event in
       kinds.map { $0.contains(event.kind.rawValue) } ?? true && box.map { $0.contains(event.place) } ?? true

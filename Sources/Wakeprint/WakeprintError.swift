@@ -35,7 +35,7 @@ public struct WakeprintError: Error, Sendable, Equatable, CustomStringConvertibl
     let kind: Kind =
       switch error {
       case .unreadable: .noInput
-      case .unusable, .nothingUsable, .beyondLimit, .badRow: .data
+      case .unusable, .notARecording, .nothingUsable, .beyondLimit, .badRow: .data
       case .readFailed, .spillFailed, .rejectsFailed: .inputOutput
       }
     self.init(kind, error.description)

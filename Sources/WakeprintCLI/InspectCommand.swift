@@ -24,12 +24,14 @@ struct InspectCommand: JobCommand {
     let width = Terminal.columns ?? PlainTextStyle.mostWidth
     let style = PlainTextStyle(isASCII: ascii || !Terminal.usesUTF8, width: width)
     if !report.json { job.width = style.width }
-    let summary = try job.run(onProgress: report.progress)
+    var summary = try job.run(onProgress: report.progress)
+    summary.namesAll = report.verbose
     if report.json {
       print(summary.json)
     } else {
       Terminal.clearProgress()
       for line in summary.inspectLines(style) { Terminal.say(line) }
     }
+    if let failure = summary.failure { throw failure }
   }
 }

@@ -54,7 +54,7 @@ struct RefusalTests {
   }
 
   static let wrongData: [(Data, [String])] = [
-    (Data(), ["is empty"]), (Data(Sample.header.utf8), []),
+    (Data(), ["is empty"]),
     (Data("a,b,c\n1,2,3\n".utf8), ["mmsi, time, lat, lon", "--map"]),
     (Data((0..<4096).map { UInt8(truncatingIfNeeded: $0 &* 73 ^ $0 >> 3) }), []),
     (Sample.table.data(using: .utf16) ?? Data(), ["UTF-16"]),
@@ -67,6 +67,23 @@ struct RefusalTests {
     let output = command == "heatmap" ? ["-o", "a.png"] : []
     let outcome = try Program.run([command, "x.csv"] + output, in: folder)
     Self.expectRefusal(outcome, code: 65, says: ["x.csv"] + data.1, in: folder, leaves: ["x.csv"])
+  }
+
+  @Test(
+    "where no row can be used, inspect tells all the same what there is, and ends with 65", arguments: [false, true])
+  func inspected(asJSON: Bool) throws {
+    let folder = try Scratch()
+    try folder.write(Sample.header + "\n219000001,never,1,2\n", to: "x.csv")
+    let outcome = try Program.run(["inspect", "x.csv"] + (asJSON ? ["--json"] : []), in: folder)
+    #expect(outcome.code == 65)
+    #expect(outcome.complaint.hasPrefix("wakeprint: x.csv: none of its 1 rows can be used"))
+    if asJSON {
+      let rejected = (outcome.json?["rows"] as? [String: Any])?["rejected"] as? [String: Int]
+      #expect(rejected?["bad_time"] == 1 && outcome.json?["look"] == nil)
+    } else {
+      let text = String(decoding: outcome.output, as: UTF8.self)
+      #expect(text.contains("columns") && text.contains("1 bad_time"))
+    }
   }
 
   @Test("an empty folder ends with 65, a missing input or scale with 66")

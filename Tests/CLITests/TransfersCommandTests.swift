@@ -90,6 +90,33 @@ struct TransfersCommandTests {
     #expect(drawn.code == 0, "\(drawn.complaint)")
   }
 
+  @Test("events that are read follow --from, --mmsi, --strict and --rejects like rows of positions")
+  func chosenAgain() throws {
+    let folder = try Scratch()
+    let rest = "2021-01-05T00:00:00Z,2021-01-05T03:00:00Z,50,1"
+    try folder.write(
+      "type,id,start,end,latitude,longitude,vessel1_mmsi,vessel2_mmsi\n"
+        + "encounter,a,2021-01-01T00:00:00Z,2021-01-01T03:00:00Z,50,1,219000001,219000002\n"
+        + "encounter,b,\(rest),219000003,219000004\nencounter,c,\(rest),x,219000004\n"
+        + "encounter,d,2021-01-05T00:00:00Z,never,50,1,219000003,219000004\n", to: "e.csv")
+    func run(_ options: [String]) throws -> Program.Outcome {
+      try Program.run(["transfers", "e.csv", "-o", "o.csv", "-f", "--json"] + options, in: folder)
+    }
+    func found(_ outcome: Program.Outcome) -> Int? { (outcome.json?["events"] as? [String: Int])?["encounter"] }
+    let all = try run(["--rejects", "r.csv"])
+    #expect(found(all) == 2)
+    #expect(
+      String(decoding: try #require(folder.bytes("r.csv")), as: UTF8.self)
+        == "file,line,reason,value\ne.csv,4,bad_mmsi,x\ne.csv,5,bad_time,2021-01-05T00:00:00Z never\n")
+    // It lasts into the time asked for, which ends before the next.
+    #expect(found(try run(["--from", "2021-01-01T02:59:59Z", "--to", "2021-01-05"])) == 1)
+    #expect(found(try run(["--from", "2021-01-01T03:00:00Z", "--to", "2021-01-05"])) == 0)
+    #expect(found(try run(["--mmsi", "219000004"])) == 1)
+    #expect(found(try run(["--mmsi", "219000009"])) == 0)
+    let strict = try run(["--strict"])
+    #expect(strict.code == 65 && strict.complaint.hasPrefix("wakeprint: e.csv:4: bad_mmsi"))
+  }
+
   @Test("events are drawn without positions, with them, and refused under --heat alone")
   func drawnAlone() throws {
     let folder = try Self.folder()

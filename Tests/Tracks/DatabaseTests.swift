@@ -10,14 +10,18 @@ import Tracks
   ) throws -> Reading {
     let path = FileManager.default.temporaryDirectory.appendingPathComponent("wakeprint-\(UUID().uuidString).db").path
     defer { try? FileManager.default.removeItem(atPath: path) }
+    try make(path, statements)
+    let source = table.map { InputSource.table(path: path, name: $0) } ?? .file(path: path)
+    return try Reading(sources: [source], options)
+  }
+
+  private func make(_ path: String, _ statements: [String]) throws {
     var database: OpaquePointer?
     #expect(sqlite3_open(path, &database) == SQLITE_OK)
     for statement in statements {
       #expect(sqlite3_exec(database, statement, nil, nil, nil) == SQLITE_OK, "\(statement)")
     }
     sqlite3_close(database)
-    let source = table.map { InputSource.table(path: path, name: $0) } ?? .file(path: path)
-    return try Reading(sources: [source], options)
   }
 
   private static let ships = [
@@ -127,17 +131,29 @@ import Tracks
 
   @Test("a database is closed when it has been read, whether to its end or not")
   func closed() throws {
-    // Other tests have some files open too, but not hundreds.
-    func openFiles() -> Int { (0..<4_096).count { fcntl($0, F_GETFD) != -1 } }
-    let before = openFiles()
-    let damaged = FileManager.default.temporaryDirectory.appendingPathComponent("wakeprint-\(UUID().uuidString).db")
-    defer { try? FileManager.default.removeItem(at: damaged) }
-    try Data(Array("SQLite format 3\0".utf8) + [UInt8](repeating: 7, count: 5_000)).write(to: damaged)
-    for _ in 0..<200 {
-      _ = try reading(Self.ships)
-      #expect(throws: TracksError.self) { _ = try Reading(sources: [.file(path: damaged.path)]) }
-      #expect(throws: TracksError.self) { _ = try reading(Self.ships, table: "none") }
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("wakeprint-" + UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let (ships, damaged) = (folder.appendingPathComponent("a.db").path, folder.appendingPathComponent("b.db").path)
+    try make(ships, Self.ships)
+    try Data(Array("SQLite format 3\0".utf8) + [UInt8](repeating: 7, count: 5_000)).write(
+      to: URL(fileURLWithPath: damaged))
+    for _ in 0..<20 {
+      _ = try Reading(sources: [.file(path: ships)])
+      #expect(throws: TracksError.self) { _ = try Reading(sources: [.file(path: damaged)]) }
+      #expect(throws: TracksError.self) { _ = try Reading(sources: [.table(path: ships, name: "none")]) }
     }
-    #expect(openFiles() < before + 100)
+    // Other tests open and close files meanwhile, but none of these.
+    let files = [ships, damaged].map { path in
+      var status = stat()
+      #expect(stat(path, &status) == 0)
+      return status
+    }
+    let open = (Int32(0)..<4_096).count { descriptor in
+      var status = stat()
+      return fstat(descriptor, &status) == 0
+        && files.contains { $0.st_ino == status.st_ino && $0.st_dev == status.st_dev }
+    }
+    #expect(open == 0)
   }
 }

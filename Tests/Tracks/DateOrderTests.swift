@@ -38,4 +38,14 @@ import Tracks
       #expect(sentence(table(dates))?.contains("has dates both ways round, such as \(dates[0].prefix(10))") == true)
     }
   }
+
+  @Test("dates of which day and month are the same number need nobody to say which is which")
+  func same() throws {
+    #expect(try first(["07/07/2023 10:00", "08/08/2023"]) == "2023-08-08T00:00:00Z")
+    #expect(sentence(table(["07/07/2023 10:00", "07/08/2023"]))?.contains("07/08/2023 that may be") == true)
+    let many = [String](repeating: "07/07/2023 10:00:00", count: 40_000)
+    #expect(try first(many + ["08/08/2023"]) == "2023-08-08T00:00:00Z")
+    #expect(sentence(table(many + ["07/08/2023"]))?.contains("07/08/2023 that may be") == true)
+    #expect(try first(many + ["07/13/2023"]) == "2023-07-13T00:00:00Z")
+  }
 }

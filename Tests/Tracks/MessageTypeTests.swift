@@ -27,4 +27,35 @@ import Tracks
     }
     #expect(failure == .badRow(path: "a.csv", line: 4, reason: .badPosition))
   }
+
+  @Test("a message of a base station, an aircraft or an aid is no vessel's, whatever its number")
+  func stations() throws {
+    let rows = [1, 4, 9, 11, 18, 21].map { "219000001,\($0),0,20210203_0405\(10 + $0),0,,,,,,12.3,10.5,55.5,45.0" }
+    let found = try Reading(([Self.header] + rows).joined(separator: "\n"))
+    #expect(
+      found.rejected.map { "\($0.line) \($0.reason.rawValue) \($0.value)" } == [
+        "3 not_a_vessel message 4", "4 not_a_vessel message 9", "7 not_a_vessel message 21",
+      ])
+    // A number of the message is no type of it.
+    let numbered = (1...30).map { "\($0),219000001,2021-02-03T04:05:\(10 + $0),55.5,10.5" }
+    #expect(try Reading((["msgid,mmsi,time,lat,lon"] + numbered).joined(separator: "\n")).ledger.accepted == 30)
+    for blank in ["", " "] {
+      let typed =
+        (["mmsi,msgtype,time,lat,lon"] + [1, 4].map { blank + "219000001,\($0),2021-02-03T04:05:06,55.5,1.5" })
+      #expect(try Reading(typed.joined(separator: "\n")).ledger.rejected(.notAVessel) == 1)
+    }
+  }
+
+  @Test("milliseconds of a column of their own belong to the time")
+  func milliseconds() throws {
+    let rows = ["120", "", "7", "1000", "x"].enumerated().map {
+      "219000001,1,0,20210203_04050\($0.offset),\($0.element),,,,,,12.3,10.5,55.5,45.0"
+    }
+    let found = try Reading(([Self.header] + rows).joined(separator: "\n"))
+    #expect(found.all.map { $0.milliseconds % 10_000 } == [120, 1_000, 2_007, 3_000, 4_000])
+    for blank in ["", " "] {
+      let usual = "mmsi,millisecond,time,lat,lon\n\(blank)219000001,45,2021-02-03T04:05:06,55.5,10.5\n"
+      #expect(try Reading(usual).all.map { $0.milliseconds % 10_000 } == [6_045])
+    }
+  }
 }

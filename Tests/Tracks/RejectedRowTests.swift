@@ -50,6 +50,75 @@ import Tracks
     #expect(try Reading(behind).ledger.accepted == 1)
   }
 
+  @Test("behind a comma too many, what may have been moved is not read: no speed, course, type, name or length")
+  func shiftedBehind() throws {
+    let text = [
+      "mmsi,time,lat,lon,status,sog,cog,name,length,to", "219000001,2021-01-01,50.5,1.5,under way, slowly,12,34,A,90,B",
+      "219000001,2021-01-02,50.5,1.5,under way,12,34,\"A, B\",90,C",
+      "219000002,2021-01-02,50.5,1.5,under way,12,34,A, B,90",
+      "219000003,2021-01-02,50.5,1.5,under way,12,34,A, B,90,C",
+    ]
+    var options = ReadOptions()
+    options.keepsIdentity = true
+    for blank in ["", " "] {
+      let bytes = Array(([text[0]] + text.dropFirst().map { blank + $0 }).joined(separator: "\n").utf8)
+      let tracks = try TrackReader([.memory(name: "a", bytes: bytes)], options: options).read().tracks
+      var scratch: [Fix] = []
+      let speeds = try (0..<tracks.vesselCount).flatMap { vessel in
+        try tracks.withFixes(ofVessel: vessel, scratch: &scratch) { $0.map(\.speedInKnots) }
+      }
+      #expect(speeds == [nil, 12, 12, nil])
+      #expect(tracks.identity(ofMMSI: 219_000_001)?.name == "A, B")
+      // As many fields as columns: nothing shows that the destination is missing.
+      #expect(tracks.identity(ofMMSI: 219_000_002)?.name == "A")
+      #expect(tracks.identity(ofMMSI: 219_000_003)?.name == nil)
+    }
+  }
+
+  @Test("rows that all have a field too many before the position are refused with what to do")
+  func trailingDelimiters() throws {
+    let rows = (1...9).map { "A,219000001,2021-01-0\($0),50.5,1.5,12," }
+    let text = (["name,mmsi,time,lat,lon,sog"] + rows).joined(separator: "\r\n")
+    #expect(sentence(text)?.contains("check that they have as many fields as the header names") == true)
+    #expect(try Reading(text.replacing("sog\r\n", with: "sog,\r\n")).ledger.accepted == 9)
+  }
+
+  @Test("a line that is too long is told by its number", arguments: [1, 3])
+  func longLine(threads: Int) {
+    var options = ReadOptions()
+    options.limits.longestLine = 3_000
+    options.chunkSize = 1
+    options.threads = threads
+    var rows = (0..<500).map { "219000001,\(1_600_000_000 + $0),1.5,2.5" }
+    rows[300] = "219000001,1600000300,1.5," + String(repeating: "2", count: 9_000)
+    let failure = sentence(RejectedRowTests.header + "\n" + rows.joined(separator: "\n"), options)
+    #expect(failure?.hasPrefix("a.csv:302: is a line of more than 3000 bytes") == true, "\(failure ?? "")")
+  }
+
+  @Test("a line of JSON that is none is told with its text")
+  func json() throws {
+    let good = "{\"mmsi\":219000001,\"time\":1612325100,\"lat\":1,\"lon\":2}\n"
+    let long = "{\"x\": [" + String(repeating: "1,", count: 200)
+    let cut = String(good.dropLast(5))
+    let lines = [good, cut + "\n", good, "{\"a\" 1}\n", long + "\n"]
+    let malformed = try Reading(lines.joined()).rejected.filter { $0.reason == RejectReason.malformed }
+    let told = malformed.map { "\($0.line) \($0.value)" }
+    #expect(told == ["2 " + cut, "4 {\"a\" 1}", "5 " + long.prefix(120) + "…"])
+  }
+
+  @Test("a line of JSON with a damaged escape costs only itself, and those behind it keep their numbers")
+  func escapes() throws {
+    let good = "{\"mmsi\":219000001,\"time\":16123251__,\"lat\":1,\"lon\":2}"
+    let bad = ["{\"mmsi\":219000001,\"name\":\"a\\", "{\"mmsi\":219000001,\"name\":\"a\\nb\\q\"}", "{\"x\":\"\\"]
+    for line in bad {
+      let lines = (10..<20).map { good.replacing("__", with: "\($0)") } + [line]
+      let text = (lines + (20..<30).map { good.replacing("__", with: "\($0)") } + ["x"]).joined(separator: "\n")
+      let reading = try Reading(text)
+      #expect(reading.ledger.accepted == 20)
+      #expect(reading.rejected.map(\.line) == [11, 22] && reading.rejected.map(\.value) == [line, "x"])
+    }
+  }
+
   @Test("a strict run names the first bad line whatever the threads", arguments: [1, 2, 7, 16])
   func strict(threads: Int) {
     var rows = (0..<90_000).map { "219000001,\(1_600_000_000 + $0),1.5,2.5" }

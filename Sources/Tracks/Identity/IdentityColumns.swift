@@ -20,6 +20,8 @@ struct IdentityColumns: Sendable, Equatable {
   /// Whether equal rows of a vessel have equal bytes from the first to the last of the columns: none that says where
   /// the vessel is stands between them.
   let isBlock: Bool
+  /// How many fields a row may have; in one that has more they may stand elsewhere.
+  let mostFields: Int
 
   /// The columns of a plan; `positions` is the same plan as the positions are read by. Nil where there are none.
   init?(_ plan: ColumnPlan, positions: ColumnPlan) {
@@ -28,6 +30,7 @@ struct IdentityColumns: Sendable, Equatable {
     self.first = first
     self.last = last
     delimiter = plan.delimiter
+    mostFields = plan.uses.count
     let behind = (positions.columns.last?.column ?? -1) + 1
     start = behind <= first ? behind : 0
     isBlock = !positions.columns.contains { (first...last).contains($0.column) && !$0.role.isIdentity }

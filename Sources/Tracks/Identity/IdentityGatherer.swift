@@ -215,7 +215,7 @@ struct IdentityGatherer: ~Copyable, Sendable {
       }
     }
     // Whoever says nothing goes on saying what was said.
-    if saying == .nothing { return }
+    if saying == .nothing || isWhole && hasSurplus(columns, line, from: position) { return }
     // `position` is behind the delimiter, or behind the end as if there were one.
     if columns.isBlock {
       said.keep(line[..<(isWhole ? position - 1 : 0)], layout: layout, at: number)
@@ -223,6 +223,17 @@ struct IdentityGatherer: ~Copyable, Sendable {
       said.keep(joined[...], layout: layout, at: number)
     }
     run(table.number(of: saying), of: vessel, number, at: milliseconds)
+  }
+
+  /// Whether a row has more fields than it may: a comma in one of its texts has then moved others.
+  private func hasSurplus(
+    _ columns: IdentityColumns, _ line: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> Bool {
+    var (position, count) = (start, columns.last + 1)
+    while count <= columns.mostFields, position <= line.count,
+      FieldSplitter.field(of: line, from: &position, delimiter: columns.delimiter) != nil
+    { count += 1 }
+    return count > columns.mostFields
   }
 
   /// Begins or goes on with what a vessel says.

@@ -33,7 +33,7 @@ struct VesselSaying: Sendable, Hashable {
     case .length: length = Self.hundredths(bytes, limit: 1_022, allowsComma)
     case .width: width = Self.hundredths(bytes, limit: 126, allowsComma)
     case .draught: draught = Self.hundredths(bytes, limit: 25.5, allowsComma)
-    case .mmsi, .time, .latitude, .longitude, .speed, .course, .mobileType, .messageType, .date: break
+    case .mmsi, .time, .latitude, .longitude, .speed, .course, .mobileType, .messageType, .date, .millisecond: break
     }
   }
 

@@ -8,6 +8,8 @@ final class ArchiveStream {
   private let relay: Relay
   private let limits: ReadLimits
   private let total: Total
+  /// Files met so far.
+  private var members = 0
 
   /// What all archives at a level have come to, an archive's members' among them.
   final class Total {
@@ -88,7 +90,10 @@ final class ArchiveStream {
     self.limits = limits
     self.total = total
     relay = Relay(raw, gzip: start.starts(with: [0x1F, 0x8B]) ? try GzipStream(raw) : nil)
-    archive_read_support_filter_all(archive)
+    // Not those that would start another program, nor gzip, whose sums nobody would check.
+    archive_read_support_filter_zstd(archive)
+    archive_read_support_filter_xz(archive)
+    archive_read_support_filter_bzip2(archive)
     archive_read_support_format_zip(archive)
     archive_read_support_format_tar(archive)
     archive_read_support_format_raw(archive)
@@ -113,14 +118,27 @@ final class ArchiveStream {
   func nextMember() throws(TracksError) -> String? {
     while true {
       var entry: OpaquePointer?
-      let status = archive_read_next_header(archive, &entry)
+      // In the letters of the environment a name may have none, and then is nothing.
+      let status = withUTF8Letters { archive_read_next_header(archive, &entry) }
       if status == ARCHIVE_EOF { return nil }
       guard status == ARCHIVE_OK || status == ARCHIVE_WARN, let entry else { throw failure() }
-      if archive_format(archive) == ARCHIVE_FORMAT_RAW { return "" }
-      let regularFile = 0o100000
-      if Int(archive_entry_filetype(entry)) & 0o170000 == regularFile {
-        return archive_entry_pathname(entry).map { String(cString: $0) } ?? "member"
+      if archive_format(archive) == ARCHIVE_FORMAT_RAW {
+        // Begun as something packed, and yet nothing that could be unpacked.
+        guard relay.gzip != nil || archive_filter_code(archive, 0) != ARCHIVE_FILTER_NONE else {
+          throw damaged("it is cut short")
+        }
+        return ""
       }
+      let regularFile = 0o100000
+      guard Int(archive_entry_filetype(entry)) & 0o170000 == regularFile else { continue }
+      members += 1
+      let name = withUTF8Letters { archive_entry_pathname(entry).map { String(cString: $0) } } ?? "member \(members)"
+      if archive_entry_is_data_encrypted(entry) != 0 {
+        throw .unusable(
+          path: raw.name + ":" + name, line: nil,
+          why: "is encrypted; unpack the archive with its password and give what is in it")
+      }
+      return name
     }
   }
 
@@ -157,7 +175,16 @@ final class ArchiveStream {
   private func failure() -> TracksError {
     if let failure = relay.failure { return failure }
     let words = archive_error_string(archive).map { String(cString: $0) } ?? "the archive is damaged"
-    return .unusable(
+    if words.contains("too much memory") {
+      return .unusable(
+        path: raw.name, line: nil,
+        why: "cannot be decompressed (\(words)); unpack it first, as with zstd -d --long=31")
+    }
+    return damaged(words)
+  }
+
+  private func damaged(_ words: String) -> TracksError {
+    .unusable(
       path: raw.name, line: nil, why: "cannot be decompressed (\(words)); check that the file is whole")
   }
 }

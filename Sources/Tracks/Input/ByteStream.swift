@@ -43,7 +43,7 @@ final class ByteStream {
   init(_ source: InputSource) throws(TracksError) {
     name = source.name
     switch source {
-    case .file(let path), .table(let path, _):
+    case .file(let path), .found(let path), .table(let path, _):
       do {
         let handle = try FileHandle.reading(path)
         if handle.isOrdinary { leastBytes = handle.size }

@@ -5,49 +5,59 @@ enum FormatProbe {
 
   /// The family of formats that content begins like, and how sure that is.
   ///
-  /// Throws `TracksError.unusable` for formats that are known and not read, and says what to do with them.
+  /// Throws `TracksError.notARecording` for formats that are known and not read, and says what to do with them.
   static func family(
     of start: [UInt8], path: String
   ) throws(TracksError) -> (format: InputFormat, certainty: FormatCertainty) {
     if start.starts(with: "SQLite format 3\0".utf8) { return (.database, .certain) }
     try refuseForeign(start, path: path)
     let text = start.starts(with: [0xEF, 0xBB, 0xBF]) ? start[3...] : start[...]
-    let first = text.first { $0 != 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }
-    switch first {
+    guard let first = text.firstIndex(where: { !isBlank($0) }) else { return (.table, .likely) }
+    // A line of a log may begin with a time in brackets.
+    if text[first] != UInt8(ascii: "<"), let certainty = sentences(in: text) { return (.sentences, certainty) }
+    switch text[first] {
     case UInt8(ascii: "<"):
       guard contains("<gpx", text) || contains(":gpx", text) else {
-        throw .unusable(
-          path: path, line: nil,
-          why: contains("<kml", text)
-            ? "is KML; convert it to GPX or GeoJSON first (ogr2ogr out.geojson in.kml)"
-            : "is XML but not GPX; convert it to GPX, GeoJSON or CSV first")
+        let isKML = contains("<kml", text)
+        throw .notARecording(
+          path: path, line: nil, why: isKML ? "is KML" : "is XML but not GPX",
+          advice: isKML
+            ? "convert it to GPX or GeoJSON first (ogr2ogr out.geojson in.kml)"
+            : "convert it to GPX, GeoJSON or CSV first")
       }
       return (.gpx, .certain)
-    // 0x1E stands before each document of a text sequence (RFC 7464).
-    case UInt8(ascii: "{"), UInt8(ascii: "["), 0x1E:
-      // A line of a log may begin with a time in brackets.
-      return sentences(in: text).map { (.sentences, $0) } ?? (.json, .certain)
-    default:
-      return sentences(in: text).map { (.sentences, $0) } ?? (.table, .likely)
+    // It stands before each document of a text sequence (RFC 7464).
+    case 0x1E: return (.json, .certain)
+    case UInt8(ascii: "{"), UInt8(ascii: "["): return mayBeJSON(text[first...]) ? (.json, .certain) : (.table, .likely)
+    default: return (.table, .likely)
     }
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }
+
+  /// Whether what begins with a bracket goes on as JSON does, and not as a section of settings or a text with a mark does.
+  private static func mayBeJSON(_ text: ArraySlice<UInt8>) -> Bool {
+    guard let next = text.dropFirst().first(where: { !isBlank($0) }) else { return true }
+    return text.first == UInt8(ascii: "{")
+      ? "\"}".utf8.contains(next) : "{[]\"-0123456789tfn".utf8.contains(next)
   }
 
   /// Throws for formats that are recognised and not read.
   private static func refuseForeign(_ start: [UInt8], path: String) throws(TracksError) {
     if start.starts(with: "PAR1".utf8) {
-      throw .unusable(
-        path: path, line: nil,
-        why:
-          "is Parquet; read it through a pipe: duckdb -csv -c \"FROM 'FILE'\" | wakeprint … - (or polars, see the README)"
-      )
+      throw .notARecording(
+        path: path, line: nil, why: "is Parquet",
+        advice:
+          "read it through a pipe: duckdb -csv -c \"FROM 'FILE'\" | wakeprint … - (or polars, see the README)")
     }
     if start.starts(with: "ARROW1".utf8) {
-      throw .unusable(
-        path: path, line: nil,
-        why: "is an Arrow file; read it through a pipe, as CSV (polars: pl.read_ipc(FILE).write_csv(sys.stdout))")
+      throw .notARecording(
+        path: path, line: nil, why: "is an Arrow file",
+        advice: "read it through a pipe, as CSV (polars: pl.read_ipc(FILE).write_csv(sys.stdout))")
     }
     if start.starts(with: "%PDF".utf8) || start.starts(with: [0x89, 0x50, 0x4E, 0x47]) {
-      throw .unusable(path: path, line: nil, why: "is a document or a picture, not a recording; give AIS positions")
+      throw .notARecording(
+        path: path, line: nil, why: "is a document or a picture, not a recording", advice: "give AIS positions")
     }
   }
 

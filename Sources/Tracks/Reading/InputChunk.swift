@@ -51,7 +51,7 @@ package struct InputChunk: Sendable {
   struct InputEnd: Sendable {
     /// Bytes as stored.
     let bytes: Int
-    /// Members of an archive that hold no positions by their names, such as `readme.pdf`.
+    /// Members of an archive that are no recordings, such as `readme.pdf`.
     let passedOver: [String]
   }
 }

@@ -25,6 +25,8 @@ public struct ReadOptions: Sendable {
   public var limits = ReadLimits()
   /// When a log begins whose sentences say no time, in milliseconds since 1970; nil where that is not known.
   public var logStart: Int64?
+  /// Whether inputs of which no row can be used are a result like others, which says why, and no error.
+  public var allowsNothing = false
   /// Whether the first row at fault ends the run.
   public var isStrict = false
   /// Workers, at least 1; the result does not depend on it.
@@ -67,7 +69,7 @@ public struct InputReport: Sendable, Equatable {
   public var columns: [ColumnUse]?
   /// Messages by AIS type, 0...27 (0: no such type); empty where rows are no messages.
   public var messages: [UInt64] = []
-  /// Members of an archive that were passed over for their names or because they are empty.
+  /// Members of an archive that were passed over, since they are no recordings, hidden or empty.
   public var passedOver: [String] = []
 
   /// An input from what is known of it.
@@ -110,6 +112,10 @@ public struct ReadResult: Sendable {
   public let ledger: RowLedger
   /// The inputs in the order given.
   public let inputs: [InputReport]
+  /// Files of folders and members of archives that were not read, since they are no recordings.
+  public let passedOver: [PassedOver]
+  /// Why no row can be used; nil where one can.
+  public var nothingUsable: TracksError?
 }
 
 extension ReadResult {
@@ -117,6 +123,6 @@ extension ReadResult {
   package static func withoutTracks(places: [Coordinate], time: ClosedRange<Int64>?) -> ReadResult {
     ReadResult(
       tracks: TrackSet(vessels: [], storage: .memory(TrackSet.KeptStore(FixStore(namesRows: false)))),
-      survey: TrackSurvey(places: places, time: time), ledger: RowLedger(), inputs: [])
+      survey: TrackSurvey(places: places, time: time), ledger: RowLedger(), inputs: [], passedOver: [])
   }
 }

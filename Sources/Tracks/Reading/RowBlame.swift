@@ -1,7 +1,9 @@
 /// Says what of a row is to blame where it is not used.
 enum RowBlame {
-  /// So many characters of it are told.
+  /// So many bytes of it are told.
   private static let limit = 120
+  /// So many bytes must be known, so that it shows where there are more.
+  static let most = limit + 1
 
   /// The text of the field, or fields, that a reason is about.
   static func value(_ row: RecordRow, _ reason: RejectReason) -> String {
@@ -10,8 +12,14 @@ enum RowBlame {
     case .badTime, .outsideTime: return shown(row.instant)
     case .badPosition: return text(.latitude) + " " + text(.longitude)
     case .badMMSI, .outsideSelection: return text(.mmsi)
-    case .notAVessel: return text(.mobileType).isEmpty ? text(.mmsi) : text(.mobileType)
-    case .malformed, .duplicate, .teleport, .noPosition: return ""
+    case .notAVessel:
+      if !text(.mobileType).isEmpty { return text(.mobileType) }
+      // A vessel's number in a message of another sender's.
+      let number = NumberText.whole(row.field(.mmsi)).flatMap { UInt32(exactly: $0.value) }
+      let isVessel = number.map { StationKind(mmsi: $0, digits: 9) == .vessel } ?? false
+      return isVessel && !text(.messageType).isEmpty ? "message " + text(.messageType) : text(.mmsi)
+    case .malformed: return shown(row.faultText)
+    case .duplicate, .teleport, .noPosition: return ""
     }
   }
 

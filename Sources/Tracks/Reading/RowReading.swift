@@ -22,16 +22,23 @@ extension RowReading {
       }
       fields.append(field)
     }
-    guard fields.count > last, !plan.mayBeShifted || !Self.hasSurplus(line, from: position, fields.count, plan) else {
+    let isShifted =
+      (plan.mayBeShifted || plan.mayBeShiftedBehind) && Self.hasSurplus(line, from: position, fields.count, plan)
+    guard fields.count > last, !isShifted || !plan.mayBeShifted else {
       self = .rejected(.malformed)
       return
     }
     var row = RecordRow()
-    for (role, column) in plan.columns where column < fields.count { row.set(role, to: fields[column]) }
-    self.init(row, slashDates: plan.slashDates, allowsComma: plan.delimiter != UInt8(ascii: ",")) { nil }
+    for (role, column) in plan.columns where column < fields.count {
+      if !isShifted || !ColumnPlan.isMotion(role) { row.set(role, to: fields[column]) }
+    }
+    self.init(
+      row, slashDates: plan.slashDates, allowsComma: plan.delimiter != UInt8(ascii: ","),
+      hasMessageTypes: plan.hasMessageTypes
+    ) { nil }
   }
 
-  /// Whether a line whose first fields have been read has more than the table has columns.
+  /// Whether a line whose first fields have been read has more than the table's rows have.
   private static func hasSurplus(
     _ line: UnsafeBufferPointer<UInt8>, from start: Int, _ count: Int, _ plan: ColumnPlan
   ) -> Bool {
@@ -42,10 +49,22 @@ extension RowReading {
     return count > plan.uses.count
   }
 
-  /// Reads the fields of a row. `standIn` gives the number of a row that says no MMSI, nil where that is a fault.
-  init(_ row: RecordRow, slashDates: TimeFormat?, allowsComma comma: Bool, standIn: () -> UInt32?) {
-    guard let time = TimeText.milliseconds(row.instant, slashDates: slashDates), time >= 0, time < Fix.endOfTime
-    else {
+  /// When the fields of a row are of, in milliseconds since 1970; nil where that is not said or outside of what a fix may be.
+  private static func instant(_ row: RecordRow, _ slashDates: TimeFormat?) -> Int64? {
+    guard var time = TimeText.milliseconds(row.instant, slashDates: slashDates) else { return nil }
+    if time % 1_000 == 0, let part = NumberText.whole(row.field(.millisecond))?.value, part < 1_000 {
+      time += Int64(part)
+    }
+    return time >= 0 && time < Fix.endOfTime ? time : nil
+  }
+
+  /// Reads the fields of a row. `standIn` gives the number of a row that says no MMSI, nil where that is a fault;
+  /// `hasMessageTypes` where its type of message is surely one of AIS.
+  init(
+    _ row: RecordRow, slashDates: TimeFormat?, allowsComma comma: Bool, hasMessageTypes: Bool = false,
+    standIn: () -> UInt32?
+  ) {
+    guard let time = Self.instant(row, slashDates) else {
       self = .rejected(.badTime)
       return
     }
@@ -63,7 +82,9 @@ extension RowReading {
       return
     }
     let kind = row.field(.mobileType)
-    if !kind.isEmpty, !RowReading.isVessel(mobileType: kind) {
+    if !kind.isEmpty && !RowReading.isVessel(mobileType: kind)
+      || hasMessageTypes && RowReading.isOfNoVessel(message: row.field(.messageType))
+    {
       self = .rejected(.notAVessel)
       return
     }
@@ -99,8 +120,7 @@ extension RowReading {
 
   /// The vessel that sent fields without a usable position, and when; nil where they do not say, or no vessel sent them.
   static func sender(_ row: RecordRow, slashDates: TimeFormat?) -> (mmsi: UInt32, milliseconds: Int64)? {
-    guard let time = TimeText.milliseconds(row.instant, slashDates: slashDates), time >= 0, time < Fix.endOfTime,
-      case .success(let mmsi) = station(row.field(.mmsi), standIn: { nil })
+    guard let time = instant(row, slashDates), case .success(let mmsi) = station(row.field(.mmsi), standIn: { nil })
     else { return nil }
     let kind = row.field(.mobileType)
     return kind.isEmpty || isVessel(mobileType: kind) ? (mmsi, time) : nil
@@ -113,7 +133,7 @@ extension RowReading {
     var row = RecordRow()
     var position = 0
     var column = 0
-    for (role, wanted) in plan.columns where [.mmsi, .time, .date, .mobileType].contains(role) {
+    for (role, wanted) in plan.columns where [.mmsi, .time, .date, .millisecond, .mobileType].contains(role) {
       var field: [UInt8] = []
       while column <= wanted {
         guard position <= line.count,
@@ -145,6 +165,13 @@ extension RowReading {
   static func isStatic(message type: ArraySlice<UInt8>) -> Bool {
     guard let number = NumberText.whole(type)?.value else { return false }
     return number == 5 || number == 24
+  }
+
+  /// Whether messages of a type come from no vessel, whatever their sender's number (ITU-R M.1371: base stations' 4,
+  /// search-and-rescue aircraft's 9, aids' to navigation 21).
+  static func isOfNoVessel(message type: ArraySlice<UInt8>) -> Bool {
+    guard let number = NumberText.whole(type)?.value else { return false }
+    return number == 4 || number == 9 || number == 21
   }
 
   /// Whether a Danish "Type of mobile" is a ship: class A or B, or not said.

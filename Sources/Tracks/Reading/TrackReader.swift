@@ -20,8 +20,8 @@ package struct TrackReader: Sendable {
 
   /// Reads everything. `onReject` is told each rejected row (needs `namesRejectedRows`), `onProgress` now and then.
   ///
-  /// Throws `TracksError`: an input that cannot be read or used, a row at fault where the run is strict, or no row that
-  /// can be used in all inputs together.
+  /// Throws `TracksError`: an input that cannot be read or used, a row at fault where the run is strict, or, unless that is
+  /// allowed, no row that can be used in all inputs together.
   package func read(
     onReject: (@Sendable (RejectedRow) -> Void)? = nil,
     onProgress: (@Sendable (ReadProgress) -> Void)? = nil
@@ -96,7 +96,9 @@ package struct TrackReader: Sendable {
     return try log.finish(enter) { log throws(TracksError) in
       if let first = failures.withLock({ $0.min { $0.chunk < $1.chunk } }) { throw first.error }
       let (tracks, survey) = try log.finish(TrackBuilder.Rules(options))
-      guard survey.fixes > 0 else { throw nothingUsable(log.ledger, log.inputs) }
+      let passedOver = pump.withLock { $0.passedOver }
+      let nothing = survey.fixes > 0 ? nil : nothingUsable(log.ledger, log.inputs, passedOver)
+      if let nothing, !options.allowsNothing { throw nothing }
       if let joined = log.takeIdentities() { identities.withLock { $0.add(joined) } }
       let inputs = zip(log.inputs, hashes).map { input, hash in
         var report = InputReport(
@@ -108,8 +110,8 @@ package struct TrackReader: Sendable {
         return report
       }
       return ReadResult(
-        tracks: tracks.with(identities.withLock { $0.identities() }), survey: survey, ledger: log.ledger, inputs: inputs
-      )
+        tracks: tracks.with(identities.withLock { $0.identities() }), survey: survey, ledger: log.ledger,
+        inputs: inputs, passedOver: passedOver, nothingUsable: nothing)
     }
   }
 
@@ -127,8 +129,14 @@ package struct TrackReader: Sendable {
     return outcome
   }
 
-  private func nothingUsable(_ ledger: RowLedger, _ inputs: [ReadLog.Input]) -> TracksError {
+  private func nothingUsable(
+    _ ledger: RowLedger, _ inputs: [ReadLog.Input], _ passedOver: [PassedOver]
+  ) -> TracksError {
     let name = sources.count == 1 ? sources[0].name : "\(sources.count) inputs"
+    if inputs.isEmpty, let first = passedOver.first {
+      guard sources.count > 1 else { return .nothingUsable(path: first.path, why: first.why) }
+      return .nothingUsable(path: name, why: "none is a recording: \(first.path) \(first.why)")
+    }
     let reasons = RejectReason.allCases.filter { ledger.rejected($0) > 0 }
       .map { "\($0.rawValue) \(ledger.rejected($0))" }.joined(separator: ", ")
     guard ledger.read > 0 else {
@@ -140,7 +148,9 @@ package struct TrackReader: Sendable {
       ? "its sentences say no time: give the day on which it begins with --date 2021-01-31"
       : ledger.rejected(.badTime) == ledger.read && options.timeFormat == .auto
         ? "say which way round dates are with --time-format dmy or mdy, or name the column with --map time=COLUMN"
-        : "check the columns with wakeprint inspect, and --from, --to and --mmsi"
+        : ledger.rejected(.malformed) == ledger.read && !isLog
+          ? "check that they have as many fields as the header names"
+          : "check the columns with wakeprint inspect, and --from, --to and --mmsi"
     let what =
       ledger.accepted > 0
       ? "says no position in its \(ledger.read) rows" : "none of its \(ledger.read) rows can be used"

@@ -6,6 +6,9 @@ public enum TracksError: Error, Sendable, Equatable, CustomStringConvertible {
   case readFailed(path: String, why: String)
   /// What is in the input cannot be used; `line` counts from 1.
   case unusable(path: String, line: Int?, why: String)
+  /// The content is of another kind than a recording, or of a kind that is not read: an error for what the user named,
+  /// and for what came along in a folder or an archive the reason to pass it over, where `advice` is no use.
+  case notARecording(path: String, line: Int?, why: String, advice: String)
   /// All inputs have been read to their ends, and no row can be used.
   case nothingUsable(path: String, why: String)
   /// All inputs together have more of something than the limits allow.
@@ -32,6 +35,8 @@ public enum TracksError: Error, Sendable, Equatable, CustomStringConvertible {
     case .readFailed(let path, let why): "\(path): reading failed midway (\(why)); check the file or the disk"
     case .unusable(let path, let line, let why):
       line.map { "\(path):\($0): \(why)" } ?? "\(path): \(why)"
+    case .notARecording(let path, let line, let why, let advice):
+      (line.map { "\(path):\($0): \(why)" } ?? "\(path): \(why)") + "; " + advice
     case .nothingUsable(let path, let why): "\(path): \(why)"
     case .beyondLimit(let why): "the inputs \(why)"
     case .badRow(let path, let line, let reason):

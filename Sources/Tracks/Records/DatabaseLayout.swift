@@ -4,6 +4,8 @@ struct DatabaseLayout {
   struct Missing: Error {
     /// The roles without a column, or what else is wrong, in words.
     let words: String
+    /// Whether that is no more than one of them, so that the table may well be one of positions.
+    let isLittle: Bool
   }
 
   /// The table's name.
@@ -42,7 +44,9 @@ struct DatabaseLayout {
       // 4326 is WGS 84; -1 and 0 say that nothing is known.
       guard [4326, -1, 0].contains(table.coordinateSystem ?? 0) else {
         return .failure(
-          Missing(words: "positions in degrees (it is in EPSG:\(table.coordinateSystem ?? 0); convert it to EPSG:4326)")
+          Missing(
+            words: "positions in degrees (it is in EPSG:\(table.coordinateSystem ?? 0); convert it to EPSG:4326)",
+            isLittle: true)
         )
       }
       geometry = column
@@ -50,7 +54,7 @@ struct DatabaseLayout {
       names.removeAll { $0.role == .latitude || $0.role == .longitude }
     }
     guard missing.isEmpty else {
-      return .failure(Missing(words: missing.map(\.rawValue).joined(separator: ", ")))
+      return .failure(Missing(words: missing.map(\.rawValue).joined(separator: ", "), isLittle: missing.count < 2))
     }
     let selected = (names.map(\.name) + [geometry].compactMap { $0 }).map(DatabaseTable.quoted)
     return .success(

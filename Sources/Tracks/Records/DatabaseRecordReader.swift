@@ -93,13 +93,21 @@ final class DatabaseRecordReader: RecordReader {
       }
     }
     let fitting = tables.compactMap { try? DatabaseLayout.of($0, map: map).get() }
-    guard let only = fitting.first, fitting.count == 1 else {
+    guard let only = fitting.first else {
+      let why = "has no table with columns for mmsi, time, lat and lon"
+      let advice = "name one as FILE:TABLE, and its columns with --map; its tables are \(listed)"
+      let mayBe = tables.contains {
+        if case .failure(let missing) = DatabaseLayout.of($0, map: map) { missing.isLittle } else { false }
+      }
+      throw mayBe
+        ? .unusable(path: path, line: nil, why: why + "; " + advice)
+        : .notARecording(path: path, line: nil, why: why, advice: advice)
+    }
+    guard fitting.count == 1 else {
       throw .unusable(
         path: path, line: nil,
-        why: fitting.isEmpty
-          ? "has no table with columns for mmsi, time, lat and lon; name one as FILE:TABLE, and its columns with --map; "
-            + "its tables are \(listed)"
-          : "has several tables of positions (\(fitting.map(\.table).joined(separator: ", "))); name one as FILE:TABLE")
+        why: "has several tables of positions (\(fitting.map(\.table).joined(separator: ", "))); name one as FILE:TABLE"
+      )
     }
     return only
   }

@@ -50,9 +50,10 @@ package final class GPXRecordReader: RecordReader {
       if let failure { throw failure }
       if hasEnded {
         guard hasGivenRows || placesOutsideTracks == 0 else {
-          throw .unusable(
+          throw .notARecording(
             path: path, line: nil,
-            why: "has \(placesOutsideTracks) waypoints or points of routes but no track; give a GPX file with <trk>")
+            why: "has \(placesOutsideTracks) waypoints or points of routes but no track",
+            advice: "give a GPX file with <trk>")
         }
         return false
       }

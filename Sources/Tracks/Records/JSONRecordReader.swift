@@ -109,9 +109,9 @@ package struct JSONRecordReader: RecordReader {
   private mutating func leaveLine(after error: TracksError) throws(TracksError) {
     guard tokens.hasLines, !tokens.isPastLimit, case .unusable = error else { throw error }
     let line = tokens.line
-    try tokens.leaveLine()
+    let text = try tokens.leaveLine()
     frames.removeAll()
-    giveMalformed(line: line)
+    giveMalformed(line: line, text: text)
   }
 
   /// Reads on until there may be rows; false at the end.
@@ -255,17 +255,18 @@ package struct JSONRecordReader: RecordReader {
   }
 
   /// Gives out a row that is none, of something that is no object.
-  private mutating func giveMalformed(line: Int) {
+  private mutating func giveMalformed(line: Int, text: [UInt8] = []) {
     record.clear(line: line)
+    record.fields.faultText = text
     rows = .malformed
     isGiving = true
     isOfOuter = false
   }
 
   private func nothingFound() -> TracksError {
-    .unusable(
+    .notARecording(
       path: path, line: nil,
-      why: "no object in it says where something is (as lat and lon, or a geometry); "
-        + "name its members with --map, as lat=NAME,lon=NAME,time=NAME,mmsi=NAME")
+      why: "no object in it says where something is (as lat and lon, or a geometry)",
+      advice: "name its members with --map, as lat=NAME,lon=NAME,time=NAME,mmsi=NAME")
   }
 }

@@ -25,6 +25,9 @@ struct JSONTokens {
   private var position = 0
   private var end = 0
   private var hasStarted: Bool
+  /// The beginning of the line reached, as far as it is no longer in the block, and where in the block it goes on.
+  private var lineHead: [UInt8] = []
+  private var lineStart = 0
 
   private var expected = Expected.document
   /// What is open, outermost first: true for an object.
@@ -110,8 +113,16 @@ struct JSONTokens {
     while depth > outside { _ = try next(keepsText: false) }
   }
 
-  /// Goes on at the next line's beginning, as if nothing were open; for values that have lines of their own.
-  mutating func leaveLine() throws(TracksError) {
+  /// Goes on at the next line's beginning, as if nothing were open; for values that have lines of their own. The text of
+  /// the line that is left, as far as it is told.
+  mutating func leaveLine() throws(TracksError) -> [UInt8] {
+    try endLine()
+    let rest = UnsafeBufferPointer(start: base + lineStart, count: position - lineStart)
+    let text = (lineHead + rest.prefix(RowBlame.most)).drop { $0 == 0x1E }.prefix(RowBlame.most)
+    return Array(text.last == 0x0D ? text.dropLast() : text)
+  }
+
+  private mutating func endLine() throws(TracksError) {
     levels.removeAll(keepingCapacity: true)
     expected = .document
     while true {
@@ -252,6 +263,9 @@ struct JSONTokens {
         while end - position < length + 2 {
           guard try refill(from: position) else { throw cutShort() }
         }
+        // Not to pass over a line's end.
+        let next = base[position + length + 1]
+        if next == 0x0A || next == 0x0D { throw wrong("a text without an end") }
         length += 2
       case 0x0A, 0x0D:
         throw wrong("a text without an end")
@@ -263,10 +277,10 @@ struct JSONTokens {
 
   /// Undoes the escapes in the first bytes in hand, in place, and says how many bytes are left of them.
   private mutating func undoEscapes(_ length: Int) throws(TracksError) -> Int {
-    guard let count = JSONEscapes.undo(UnsafeMutableBufferPointer(start: base + position, count: length)) else {
-      throw wrong("no such escape in a text")
-    }
-    return count
+    let text = UnsafeMutableBufferPointer(start: base + position, count: length)
+    // Before the first is undone: a line is left by the line end that it has in the input.
+    guard JSONEscapes.areSound(UnsafeBufferPointer(text)) else { throw wrong("no such escape in a text") }
+    return JSONEscapes.undo(text)
   }
 
   // MARK: Bytes
@@ -281,6 +295,8 @@ struct JSONTokens {
         case 0x0A:
           if hasLines, expected != .document { throw wrong("the line ends in the middle of its value") }
           line += 1
+          lineStart = position + 1
+          if !lineHead.isEmpty { lineHead.removeAll(keepingCapacity: true) }
         case 0x20, 0x09, 0x0D: break
         default: throw wrong("a control character outside texts")
         }
@@ -294,6 +310,15 @@ struct JSONTokens {
   private mutating func refill(from first: Int) throws(TracksError) -> Bool {
     let kept = end - first
     if kept > limits.longestText + 1 { throw tooLong("a text or number") }
+    if lineStart < first {
+      if hasLines, lineHead.count < RowBlame.most {
+        lineHead += UnsafeBufferPointer(start: base + lineStart, count: first - lineStart)
+          .prefix(RowBlame.most - lineHead.count)
+      }
+      lineStart = 0
+    } else {
+      lineStart -= first
+    }
     if kept == block.count {
       let larger = ByteBlock(count: 2 * kept)
       larger.start.update(from: base + first, count: kept)

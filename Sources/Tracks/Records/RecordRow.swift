@@ -9,6 +9,8 @@ package struct RecordRow: Sendable {
   package var track: RecordTrack?
   /// Why the row cannot be taken for a position at all.
   package var fault: RejectReason?
+  /// What of the row is to blame for its fault, as it stands in the input; empty where that is not kept.
+  package var faultText: [UInt8] = []
   /// The texts of the fields, and of those that were said before them.
   private var bytes: [UInt8] = []
   private var ranges = [Range<Int>](repeating: 0..<0, count: ColumnRole.allCases.count)
@@ -26,6 +28,7 @@ package struct RecordRow: Sendable {
     startsPiece = false
     track = nil
     fault = nil
+    faultText.removeAll()
     bytes.removeAll(keepingCapacity: true)
     for index in ranges.indices { ranges[index] = 0..<0 }
   }
@@ -64,6 +67,7 @@ package struct RecordRow: Sendable {
     startsPiece = other.startsPiece
     track = other.track
     fault = other.fault
+    faultText = other.faultText
     bytes.removeAll(keepingCapacity: true)
     bytes.append(contentsOf: other.bytes)
     for index in ranges.indices { ranges[index] = other.ranges[index] }

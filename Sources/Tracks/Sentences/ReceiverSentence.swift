@@ -8,6 +8,13 @@ enum ReceiverSentence {
       guard Checksum.isRight(text, star: star) else { return .foreign }
       body = text[..<star]
     }
+    // What should begin with an exclamation mark is a message all the same, and not whole.
+    if body.count > 5, body[body.startIndex + 5] == UInt8(ascii: ","),
+      body[(body.startIndex + 2)..<(body.startIndex + 5)].elementsEqual("VDM".utf8)
+        || body[(body.startIndex + 2)..<(body.startIndex + 5)].elementsEqual("VDO".utf8)
+    {
+      return .malformed
+    }
     let fields = body.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false).map { Array($0) }
     guard let name = fields.first, name.count >= 4 else { return .foreign }
     func number(_ index: Int) -> Int? {

@@ -24,9 +24,13 @@ package struct ColumnPlan: Sendable, Equatable {
   var hasDates: Bool { columns.contains { $0.role == .date } }
   /// All columns from left to right, and what they mean.
   let uses: [ColumnUse]
-  /// Whether a row with more fields than there are columns may have its position elsewhere: a column stands before the
-  /// last one needed that is none, and a comma in it may have moved what is behind.
+  /// Whether a row with more fields than there are columns may have its position elsewhere: a column stands before the last
+  /// one needed that is none, and a comma in it may have moved what is behind.
   let mayBeShifted: Bool
+  /// Whether such a row may have its speed, course or type elsewhere, if not its position.
+  private(set) var mayBeShiftedBehind = false
+  /// Whether the column of message types is one of types of AIS, and no number of its own.
+  let hasMessageTypes: Bool
 
   package static func == (a: ColumnPlan, b: ColumnPlan) -> Bool {
     a.delimiter == b.delimiter && a.steps == b.steps && a.layout == b.layout && a.slashDates == b.slashDates
@@ -36,7 +40,8 @@ package struct ColumnPlan: Sendable, Equatable {
   ///
   /// `map` names columns by role, by header name or, where none has that name, by number from 1; it wins over the
   /// aliases. When all four needed columns are mapped by number the table may lack a header: a first line whose mapped
-  /// latitude is a number is then data. Throws `TracksError.unusable` naming what is missing.
+  /// latitude is a number is then data. Throws `TracksError.unusable` naming what is missing, and `notARecording`
+  /// where that is so much that the table is hardly one of positions.
   package init(
     header line: UnsafeBufferPointer<UInt8>, map: [ColumnRole: String], timeFormat: TimeFormat,
     limits: ReadLimits = ReadLimits(), path: String
@@ -44,12 +49,13 @@ package struct ColumnPlan: Sendable, Equatable {
     var bytes = line
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = UnsafeBufferPointer(rebasing: bytes[3...]) }
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      throw .unusable(
-        path: path, line: nil, why: "is UTF-16 text; convert it to UTF-8 first (iconv -f UTF-16 -t UTF-8)")
+      throw .notARecording(
+        path: path, line: nil, why: "is UTF-16 text",
+        advice: "convert it to UTF-8 first (iconv -f UTF-16 -t UTF-8)")
     }
     if bytes.contains(where: { $0 < 9 || ($0 > 13 && $0 < 32) }) {
-      throw .unusable(
-        path: path, line: 1, why: "is not a table of positions (binary data); give AIS as CSV, plain or compressed")
+      throw .notARecording(
+        path: path, line: 1, why: "is not a table of positions (binary data)", advice: Self.advice)
     }
     if let first = bytes.firstIndex(of: 13), bytes[first...].contains(where: { $0 != 13 }) {
       throw Self.endsLinesWithReturns(path)
@@ -60,15 +66,17 @@ package struct ColumnPlan: Sendable, Equatable {
     delimiter = candidates[counts.firstIndex(of: most) ?? 0]
     let names = FieldSplitter.fields(of: bytes, delimiter: delimiter).map { String(decoding: $0, as: UTF8.self) }
     guard names.count <= limits.mostFields else {
-      throw .unusable(
+      throw .notARecording(
         path: path, line: 1,
-        why: "has \(names.count) columns, more than \(limits.mostFields); raise --limit fields= if that is meant")
+        why: "has \(names.count) columns, more than \(limits.mostFields)",
+        advice: "raise --limit fields= if that is meant")
     }
     let normalized = names.map(ColumnRole.normalized)
 
     let isHeaderless = Self.isHeaderless(names, map: map, allowsComma: delimiter != 0x2C)
     hasHeader = !isHeaderless
     var found: [(role: ColumnRole, column: Int)] = []
+    var unfound: ColumnRole?
     for role in ColumnRole.allCases {
       guard let wanted = map[role] else { continue }
       let named = names.firstIndex(of: wanted) ?? normalized.firstIndex(of: ColumnRole.normalized(wanted))
@@ -77,9 +85,7 @@ package struct ColumnPlan: Sendable, Equatable {
       } else if let number = Int(wanted), number >= 1, number <= names.count {
         found.append((role, number - 1))
       } else {
-        throw .unusable(
-          path: path, line: 1,
-          why: "has no column '\(wanted)' for --map \(role.rawValue)=; its columns are \(Self.listed(names))")
+        unfound = unfound ?? role
       }
     }
     var missing: [ColumnRole] = []
@@ -94,12 +100,21 @@ package struct ColumnPlan: Sendable, Equatable {
         missing.append(role)
       }
     }
+    // With all but one of what is needed it is a recording, whatever its name, and not passed over.
+    let mayBeRecording = found.count { $0.role.isNeeded } >= 3 || Self.looksLikePosition(names)
+    func lacks(_ why: String, _ advice: String) -> TracksError {
+      mayBeRecording
+        ? .unusable(path: path, line: 1, why: why + "; " + advice)
+        : .notARecording(path: path, line: 1, why: why, advice: advice)
+    }
+    if let unfound, let wanted = map[unfound] {
+      throw lacks("has no column '\(wanted)' for --map \(unfound.rawValue)=", "its columns are \(Self.listed(names))")
+    }
     guard missing.isEmpty else {
       let example = missing.map { "\($0.rawValue)=COLUMN" }.joined(separator: ",")
-      throw .unusable(
-        path: path, line: 1,
-        why: "has no column for \(missing.map(\.rawValue).joined(separator: ", ")); name it with --map \(example); "
-          + "its columns are \(Self.listed(names))")
+      throw lacks(
+        "has no column for \(missing.map(\.rawValue).joined(separator: ", "))",
+        "name it with --map \(example); its columns are \(Self.listed(names))")
     }
     columns = found.sorted { $0.column < $1.column }
     for (left, right) in zip(columns, columns.dropFirst()) where left.column == right.column {
@@ -110,15 +125,18 @@ package struct ColumnPlan: Sendable, Equatable {
     }
     let roles = Dictionary(uniqueKeysWithValues: columns.map { ($0.column, $0.role) })
     uses = names.enumerated().map { ColumnUse(name: isHeaderless ? "\($0 + 1)" : $1, role: roles[$0]) }
-    steps = Self.steps(columns)
-    // The words for a type of mobile have no commas.
-    let read = columns.filter { $0.role.isNeeded || $0.role == .date || $0.role == .mobileType }
+    hasMessageTypes = Self.hasMessageTypes(columns, normalized, map)
+    steps = Self.steps(columns, hasMessageTypes: hasMessageTypes)
     let lastNeeded = columns.last { $0.role.isNeeded || $0.role == .date }?.column ?? 0
-    mayBeShifted = hasHeader && read.count { $0.column <= lastNeeded } <= lastNeeded
+    mayBeShifted = hasHeader && Self.hasTexts(columns, before: lastNeeded)
     layout = TableLayout(normalizedHeader: normalized)
     certainty = !map.isEmpty ? .told : layout == .table ? .likely : .certain
     slashDates = timeFormat == .auto ? (layout == .danish ? .dayFirst : nil) : timeFormat
+    mayBeShiftedBehind = hasShiftsBehind
   }
+
+  /// What to do where a file is no table.
+  static let advice = "give AIS as CSV, plain or compressed"
 
   /// What there is to say of a file of lines as old Macintoshes wrote them.
   static func endsLinesWithReturns(_ path: String) -> TracksError {
@@ -131,15 +149,44 @@ package struct ColumnPlan: Sendable, Equatable {
   func without(_ roles: [ColumnRole]) -> ColumnPlan {
     var plan = self
     plan.columns.removeAll { roles.contains($0.role) }
-    plan.steps = Self.steps(plan.columns)
+    plan.steps = Self.steps(plan.columns, hasMessageTypes: hasMessageTypes)
+    plan.mayBeShiftedBehind = plan.hasShiftsBehind
     return plan
   }
 
-  private static func steps(_ columns: [(role: ColumnRole, column: Int)]) -> [Step] {
+  /// Whether what stands behind the position may be elsewhere in a row with too many fields.
+  private var hasShiftsBehind: Bool {
+    guard hasHeader, let last = columns.last(where: { Self.isMotion($0.role) })?.column else { return false }
+    return Self.hasTexts(columns, before: last, besides: [.speed, .course, .vesselType])
+  }
+
+  /// Whether a role is one of those that are read with a position, and may be left out.
+  static func isMotion(_ role: ColumnRole) -> Bool { role == .speed || role == .course || role == .vesselType }
+
+  /// Whether a column stands before another that may hold any text.
+  private static func hasTexts(
+    _ columns: [(role: ColumnRole, column: Int)], before last: Int, besides: [ColumnRole] = []
+  ) -> Bool {
+    // The words for a type of mobile have no commas.
+    let known = [.mobileType, .messageType, .date, .millisecond] + besides
+    return columns.count { $0.column <= last && ($0.role.isNeeded || known.contains($0.role)) } <= last
+  }
+
+  /// Whether the column of message types has those of AIS: it is called so, the user says so, or a repeat indicator,
+  /// which is nothing else's, stands beside it.
+  private static func hasMessageTypes(
+    _ columns: [(role: ColumnRole, column: Int)], _ names: [String], _ map: [ColumnRole: String]
+  ) -> Bool {
+    guard let column = columns.first(where: { $0.role == .messageType })?.column else { return false }
+    return map[.messageType] != nil || names.contains("repeatindicator")
+      || ["messagetype", "msgtype", "aismessagetype", "aismsgtype"].contains(names[column])
+  }
+
+  private static func steps(_ columns: [(role: ColumnRole, column: Int)], hasMessageTypes: Bool) -> [Step] {
     var next = 0
     var steps: [Step] = []
-    // The type of a message matters only where there is no position, which is read with care.
-    for (role, column) in columns where column >= next && role != .messageType {
+    // Numbers of messages matter only where there is no position, which is read with care.
+    for (role, column) in columns where column >= next && (role != .messageType || hasMessageTypes) {
       steps.append(Step(fieldsToSkip: column - next, role: role))
       next = column + 1
     }
@@ -153,6 +200,18 @@ package struct ColumnPlan: Sendable, Equatable {
       let latitude = map[.latitude].flatMap({ Int($0) })
     else { return false }
     return NumberText.scaled(Array(names[latitude - 1].utf8), places: 7, allowsComma: allowsComma) != nil
+  }
+
+  /// Whether a first line is a position rather than a header: it has a vessel's MMSI and two numbers with decimals.
+  private static func looksLikePosition(_ names: [String]) -> Bool {
+    let hasVessel = names.contains { name in
+      guard let (number, digits) = NumberText.whole(Array(name.utf8)[...]), number < 1_000_000_000 else { return false }
+      return StationKind(mmsi: UInt32(number), digits: digits) == .vessel
+    }
+    return hasVessel
+      && names.count { name in
+        name.contains(".") && NumberText.scaled(Array(name.utf8), places: 7, allowsComma: false) != nil
+      } >= 2
   }
 
   private static func listed(_ names: [String]) -> String {

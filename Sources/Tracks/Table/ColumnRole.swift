@@ -32,6 +32,8 @@ public enum ColumnRole: String, CaseIterable, Sendable {
   case messageType = "message"
   /// The day of the position, where the time's column has only the time of day.
   case date
+  /// Milliseconds of the second, where the time's column has none.
+  case millisecond
 
   /// The role's place in `allCases`.
   var index: Int {
@@ -52,6 +54,7 @@ public enum ColumnRole: String, CaseIterable, Sendable {
     case .draught: 13
     case .messageType: 14
     case .date: 15
+    case .millisecond: 16
     }
   }
 
@@ -60,7 +63,7 @@ public enum ColumnRole: String, CaseIterable, Sendable {
     switch self {
     case .mmsi, .time, .latitude, .longitude: true
     case .speed, .course, .mobileType, .vesselType, .name, .imo, .callSign, .length, .width, .draught,
-      .messageType, .date:
+      .messageType, .date, .millisecond:
       false
     }
   }
@@ -69,7 +72,7 @@ public enum ColumnRole: String, CaseIterable, Sendable {
   var isIdentity: Bool {
     switch self {
     case .vesselType, .name, .imo, .callSign, .length, .width, .draught: true
-    case .mmsi, .time, .latitude, .longitude, .speed, .course, .mobileType, .messageType, .date: false
+    case .mmsi, .time, .latitude, .longitude, .speed, .course, .mobileType, .messageType, .date, .millisecond: false
     }
   }
 
@@ -90,6 +93,7 @@ public enum ColumnRole: String, CaseIterable, Sendable {
     case .course: ["cog", "course", "positioncourse", "cogdegrees", "courseoverground"]
     case .mobileType: ["typeofmobile"]
     case .date: ["date", "dateutc", "utcdate", "positiondate", "basedate", "messagedate"]
+    case .millisecond: ["millisecond", "milliseconds"]
     case .messageType:
       ["messageid", "messagetype", "msgtype", "msgid", "aismessagetype", "aismsgtype", "messagenumber"]
     case .vesselType:

@@ -1,7 +1,10 @@
 /// Finds out from a table's rows which way round its dates with slashes are.
 struct DateOrder {
-  /// A date that may be either way round, for the sentence; nil before the first.
+  /// A date with slashes, points or dashes of which day or month come first, for the sentence: one that may be either
+  /// where there is one; nil before the first.
   private(set) var example: String?
+  /// Whether one of them may be either way round, and means two days.
+  private(set) var isAmbiguous = false
   /// Which way round the dates are, by the first that can be only that; nil where none has told yet.
   private(set) var found: TimeFormat?
   /// Dates that can be only one way round, the first of either; two where the rows contradict one another.
@@ -38,7 +41,10 @@ struct DateOrder {
       let first = NumberText.whole(parts[0])?.value, let second = NumberText.whole(parts[1])?.value,
       NumberText.whole(parts[2]) != nil
     else { return }
-    if example == nil { example = String(decoding: date, as: UTF8.self) }
+    if example == nil || !isAmbiguous && first != second {
+      example = String(decoding: date, as: UTF8.self)
+      isAmbiguous = first != second && first <= 12 && second <= 12
+    }
     // What is beyond twelve in both is no date.
     guard (first > 12) != (second > 12) else { return }
     let told = first > 12 ? TimeFormat.dayFirst : .monthFirst
@@ -50,11 +56,11 @@ struct DateOrder {
     }
   }
 
-  /// Goes through a file once more until a row tells; standard input cannot be.
+  /// Goes through a file once more until a row tells; false for standard input, which cannot be.
   static func search(
     _ source: InputSource, _ name: String, _ limits: ReadLimits, _ order: inout DateOrder
-  ) throws(TracksError) {
-    if case .standardInput = source { return }
+  ) throws(TracksError) -> Bool {
+    if case .standardInput = source { return false }
     let file = try PackedFile(source, limits: limits)
     file.hashesPlainBytes = false
     while let member = try file.next() {
@@ -67,12 +73,13 @@ struct DateOrder {
             into: UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[carried...]))
         }
         let count = carried + got
-        guard got > 0, let stop = bytes[..<count].lastIndex(of: 10) else { return }
+        guard got > 0, let stop = bytes[..<count].lastIndex(of: 10) else { return true }
         bytes.withUnsafeBufferPointer { order.look(at: UnsafeBufferPointer(rebasing: $0[..<stop])) }
         bytes.replaceSubrange(0..<(count - stop - 1), with: Array(bytes[(stop + 1)..<count]))
         carried = count - stop - 1
       }
-      return
+      return true
     }
+    return true
   }
 }

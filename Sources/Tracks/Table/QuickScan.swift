@@ -42,6 +42,44 @@ enum QuickScan {
     return UInt32(truncatingIfNeeded: eightDigits(bytes ^ 0x3030_3030_3030_3030) &* 10 &+ UInt64(last))
   }
 
+  /// A number of one digit or more, which end where something else stands; nil for none, and for more than `most`.
+  @inline(__always)
+  static func fewDigits(_ p: inout UnsafePointer<UInt8>, atMost most: Int) -> Int64? {
+    var value: Int64 = 0
+    var count = 0
+    while p[0] &- 48 <= 9 {
+      guard count < most else { return nil }
+      value = value &* 10 &+ Int64(p[0] &- 48)
+      p += 1
+      count &+= 1
+    }
+    return count > 0 ? value : nil
+  }
+
+  /// 0x80 in each byte of a word that is a given one.
+  @inline(__always)
+  private static func equal(_ word: UInt64, _ byte: UInt8) -> UInt64 {
+    let differing = word ^ (UInt64(byte) &* 0x0101_0101_0101_0101)
+    return ~((differing & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x7F7F_7F7F_7F7F_7F7F | differing | 0x7F7F_7F7F_7F7F_7F7F)
+  }
+
+  /// How many delimiters there are before the line's end; nil where there is a quote, in which they may be letters.
+  @inline(__always)
+  static func count(_ delimiter: UInt8, toLineEndFrom start: UnsafePointer<UInt8>) -> Int? {
+    var p = start
+    var count = 0
+    while true {
+      let bytes = word(p)
+      let ends = equal(bytes, 10)
+      // Bytes before the line's end; all of them where it does not end here.
+      let before = ends == 0 ? ~0 : (ends & (0 &- ends)) &- 1
+      if equal(bytes, UInt8(ascii: "\"")) & before != 0 { return nil }
+      count &+= (equal(bytes, delimiter) & before).nonzeroBitCount
+      if ends != 0 { return count }
+      p += 8
+    }
+  }
+
   /// Degrees with at most three digits before the point and seven behind it, in units of 1e-7; nil for anything else.
   @inline(__always)
   static func degrees(_ p: inout UnsafePointer<UInt8>) -> Int64? {

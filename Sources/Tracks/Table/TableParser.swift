@@ -8,6 +8,8 @@ package struct TableParser {
   private let namesRows: Bool
   /// Whether days have a column of their own.
   private let hasDates: Bool
+  /// Whether a row with too many fields is to be read with care.
+  private let countsFields: Bool
   /// Where rows say who their vessel is; nil where they do not or nobody asks.
   private let identity: IdentityColumns?
 
@@ -20,6 +22,7 @@ package struct TableParser {
     let positions = plan.without(unwanted)
     self.plan = positions
     hasDates = positions.hasDates
+    countsFields = positions.mayBeShifted || positions.mayBeShiftedBehind
     identity = options.keepsIdentity ? IdentityColumns(plan, positions: positions) : nil
     selection = options.selection
     namesRows = options.namesRejectedRows
@@ -194,6 +197,8 @@ package struct TableParser {
     var mmsi: UInt32 = 0
     var time: Int64 = 0
     var ownDay: Int64 = 0
+    var ofSecond: Int64 = 0
+    var isOfNoVessel = false
     var saysDay = !hasDates
     var delimiters = 0
     var latitude: Int32 = 0
@@ -268,7 +273,13 @@ package struct TableParser {
         guard let day = date.milliseconds(p, dayFirst: dayFirst) else { return nil }
         ownDay = day
         p += 10
-      case .name, .imo, .callSign, .length, .width, .draught, .messageType: return nil
+      case .millisecond:
+        guard let value = QuickScan.fewDigits(&p, atMost: 3) else { return nil }
+        ofSecond = value
+      case .messageType:
+        guard let type = QuickScan.fewDigits(&p, atMost: 2) else { return nil }
+        isOfNoVessel = type == 4 || type == 9 || type == 21
+      case .name, .imo, .callSign, .length, .width, .draught: return nil
       }
       delimiters += step.fieldsToSkip
       if p[0] == delimiter {
@@ -280,14 +291,12 @@ package struct TableParser {
         return nil
       }
     }
-    if plan.mayBeShifted {
-      var q = p
-      while q[0] != 10 {
-        if q[0] == delimiter { delimiters += 1 } else if q[0] == UInt8(ascii: "\"") { return nil }
-        q += 1
-      }
-      if delimiters >= plan.uses.count { return nil }
+    if countsFields {
+      guard let behind = QuickScan.count(delimiter, toLineEndFrom: p) else { return nil }
+      if delimiters + behind >= plan.uses.count { return nil }
     }
+    if isOfNoVessel { return .rejected(.notAVessel) }
+    if time % 1_000 == 0 { time += ofSecond }
     if mmsi < 201_000_000 || mmsi >= 776_000_000 {
       switch StationKind(mmsi: mmsi, digits: 9) {
       case .invalid: return .rejected(.badMMSI)

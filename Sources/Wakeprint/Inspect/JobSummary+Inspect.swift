@@ -8,6 +8,7 @@ extension JobSummary {
     var lines = inputs.flatMap { inputLines($0, style) }
     let columns = inputs.compactMap(\.columns)
     if !columns.isEmpty { lines += columnLines(columns, style) }
+    lines += unreadLines(style)
     lines.append("")
     lines += rowLines(style)
     if let look { lines += look.fleetLines(style) }
@@ -27,7 +28,7 @@ extension JobSummary {
       lines.append("          \(JobSummary.text(box)) of observed legs")
     }
     if let look { lines += look.placeLines(style) }
-    return (lines + outputLines).map(style.shown)
+    return (lines + writtenLines).map(style.shown)
   }
 
   private func inputLines(_ input: InputReport, _ style: PlainTextStyle) -> [String] {
@@ -41,7 +42,18 @@ extension JobSummary {
       }
       lines += style.wrapped("messages", counts, separator: " · ")
     }
-    if !input.passedOver.isEmpty { lines += style.wrapped("unread", input.passedOver, separator: ", ") }
+    return lines
+  }
+
+  /// What came along with the inputs and was not read.
+  private func unreadLines(_ style: PlainTextStyle) -> [String] {
+    let most = namesAll ? passedOver.count : 12
+    var lines = passedOver.prefix(most).enumerated().flatMap { number, file in
+      style.wrapped(number == 0 ? "unread" : "", "\(file.path): \(file.why)")
+    }
+    if passedOver.count > most {
+      lines += style.wrapped("", "and \(CountText.of(passedOver.count - most, "more file")); --verbose names all")
+    }
     return lines
   }
 
@@ -114,6 +126,7 @@ extension JobSummary {
     case .draught: "draught"
     case .messageType: "message type"
     case .date: "date"
+    case .millisecond: "milliseconds"
     }
   }
 

@@ -38,8 +38,8 @@ struct MapMaterial: Sendable {
 
   /// Reads and finds what a job names. Throws where something is not there or cannot be read.
   init(_ job: MapJob, onProgress: (@Sendable (JobProgress) -> Void)?) throws(WakeprintError) {
-    var (positions, sources) = try EventSource.split(job.input.paths)
-    if let events = job.events { sources.append(try EventSource(path: events)) }
+    var (positions, sources) = try EventSource.split(job.input.paths, job.input.reading)
+    if let events = job.events { sources.append(try EventSource(path: events, job.input.reading)) }
     var input = job.input
     let hasTracks = !positions.isEmpty || input.embedded != nil
     for (option, isGiven) in [("--heat", job.heat != nil), ("--detect", job.detection != nil)] {
@@ -53,9 +53,15 @@ struct MapMaterial: Sendable {
     input.reading.keepsIdentity = !job.look.isBare || watchlist != nil || job.detection != nil
     input.reading.separatesVessels = job.detection != nil
     input.reading.keepsVesselType = job.colorKey == .type
-    (read, rejects) =
+    var table: RejectsTable?
+    (read, table) =
       hasTracks ? try input.read(onProgress: JobProgress.ofReading(onProgress)) : (sources.withoutTracks, nil)
 
+    if job.input.rejectsPath != nil, !sources.isEmpty {
+      table = table ?? RejectsTable()
+      for row in sources.flatMap(\.rejectedRows) { table?.append(row) }
+    }
+    rejects = table
     var events = watchlist?.list.marking(sources.events) ?? sources.events
     var counts: EventCounts?
     if let request = job.detection, let places {

@@ -29,6 +29,8 @@ struct ReportOptions: ParsableArguments {
     if json {
       print(summary.json)
     } else if !quiet {
+      var summary = summary
+      summary.namesAll = verbose
       for line in lines(summary) { Terminal.note(line) }
     }
   }

@@ -47,6 +47,40 @@ import Tracks
     #expect(throws: TracksError.self) { _ = try reading("b.zip", StoredZip.bytes(others)) }
   }
 
+  @Test("members are told by their content, out of the archive's own folder too, and keep letters beyond ASCII")
+  func content() throws {
+    let members: [(name: String, content: [UInt8])] = [
+      ("../a.pdf", Self.table(219_000_001)), ("übër.csv", Self.table(219_000_002, bad: true)),
+      ("notes.txt", Array("words\n".utf8)), ("z", Array("{\"a\":1}".utf8)),
+    ]
+    let source = InputSource.memory(name: "a.zip", bytes: StoredZip.bytes(members))
+    let result = try TrackReader([source], options: ReadOptions()).read()
+    #expect(result.survey.vessels == 2)
+    #expect(result.inputs[0].passedOver == ["notes.txt", "z"])
+    #expect(result.passedOver.map(\.path) == ["a.zip:notes.txt", "a.zip:z"])
+    #expect(try reading("a.zip", StoredZip.bytes(members)).rejected.map(\.path) == ["a.zip:übër.csv"])
+  }
+
+  @Test("an encrypted member is refused and not taken for a damaged one")
+  func encrypted() throws {
+    var bytes = StoredZip.bytes([("one.csv", Self.table(219_000_001))])
+    // Bit 0 of the flags, of the member's header and the directory's entry (APPNOTE 4.4.4).
+    bytes[6] |= 1
+    let entry = try #require(bytes.indices.first { bytes[$0...].starts(with: [0x50, 0x4B, 1, 2]) })
+    bytes[entry + 8] |= 1
+    let failure = #expect(throws: TracksError.self) { _ = try reading("a.zip", bytes) }
+    #expect(failure?.description.contains("a.zip:one.csv: is encrypted") == true, "\(String(describing: failure))")
+  }
+
+  @Test("a beginning of something packed that is nothing more is cut short", arguments: [3, 5, 12])
+  func stubs(count: Int) throws {
+    for start in [[0x1F, 0x8B, 8, 0], [0x42, 0x5A, 0x68, 0x39], [0x28, 0xB5, 0x2F, 0xFD], [0xFD, 0x37, 0x7A, 0x58]] {
+      let stub = Array((start + [0x5A, 0, 0, 0, 0, 0, 0, 0]).map(UInt8.init).prefix(count))
+      let failure = #expect(throws: TracksError.self) { _ = try reading("a", stub) }
+      #expect(failure?.description.contains("archives deep") == false, "\(String(describing: failure))")
+    }
+  }
+
   @Test("different formats in one archive are each found by their content")
   func mixed() throws {
     let report = MadeMessage.classA(mmsi: 219_000_002, latitude: 600_000, longitude: 0).sentences()[0]

@@ -80,6 +80,20 @@ import Tracks
     #expect(trailing.survey.fixes > 0 && trailing.inputs[0].sha256 == hash(of: bytes + [0, 0, 7]))
   }
 
+  @Test("the sums of gzip within another packing are looked at too", arguments: ["gzip", "xz", "zstd"])
+  func gzipWithin(tool: String) throws {
+    let data = Data(CompressedInputTests.text.utf8)
+    guard let bytes = try compressed(data, tool: "gzip", arguments: ["-k", "one.csv"]),
+      let twice = try compressed(Data(bytes), tool: tool, arguments: ["-k", "one.csv"])
+    else { return }
+    #expect(try Reading(sources: [.memory(name: "t", bytes: twice)]).ledger.read == 40_000)
+    var damaged = bytes
+    damaged[bytes.count - 6] ^= 1
+    guard let packed = try compressed(Data(damaged), tool: tool, arguments: ["-k", "one.csv"]) else { return }
+    let failure = #expect(throws: TracksError.self) { _ = try Reading(sources: [.memory(name: "t", bytes: packed)]) }
+    #expect(failure?.description.contains("incorrect data check") == true, "\(String(describing: failure))")
+  }
+
   @Test("a zstd file may begin with frames that hold nothing, as pzstd writes it")
   func skippableFrames() throws {
     let data = Data(CompressedInputTests.text.utf8)

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 import Tracks
 
@@ -10,16 +11,18 @@ import Tracks
     try body(folder)
   }
 
-  @Test("a folder's files of positions are found at any depth, in byte order, and others are left")
+  @Test("a folder's files are found at any depth, in byte order, whatever their names, but hidden ones")
   func sorted() throws {
     try withFolder { folder in
       let deep = folder.appendingPathComponent("B/c")
       try FileManager.default.createDirectory(at: deep, withIntermediateDirectories: true)
-      for name in ["b.csv", "a.NMEA", "Z.geojson", "x.csv.zst", "y.pdf", "B/c/d.gpx", "B/e.gpkg", ".hidden.csv"] {
+      for name in [
+        "b.csv", "a.NMEA", "Z.geojson", "x.csv.zst", "y.pdf", "B/c/d.gpx", "B/e.gpkg", "day2", ".hidden.csv",
+      ] {
         try Data().write(to: folder.appendingPathComponent(name))
       }
       let found = try InputFinder.sources(for: [folder.path]).map { $0.name.dropFirst(folder.path.count + 1) }
-      #expect(found == ["B/c/d.gpx", "B/e.gpkg", "Z.geojson", "a.NMEA", "b.csv", "x.csv.zst"])
+      #expect(found == ["B/c/d.gpx", "B/e.gpkg", "Z.geojson", "a.NMEA", "b.csv", "day2", "x.csv.zst", "y.pdf"])
     }
   }
 
@@ -39,7 +42,67 @@ import Tracks
     }
   }
 
-  @Test("a pipe under a name of data is refused, so that no folder can make a run wait for ever")
+  @Test("a link that leads nowhere is told, and a folder without a file is refused")
+  func nowhere() throws {
+    try withFolder { folder in
+      let empty = #expect(throws: TracksError.self) { _ = try InputFinder.sources(for: [folder.path]) }
+      #expect(empty?.description.contains("holds no file") == true)
+      let link = folder.appendingPathComponent("a.csv").path
+      try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "/nowhere/at/all")
+      let failure = #expect(throws: TracksError.self) { _ = try InputFinder.sources(for: [folder.path]) }
+      #expect(failure == .unreadable(path: link, why: "it is a link that leads nowhere"))
+    }
+  }
+
+  @Test("what came along in a folder is passed over by its content, and told why; recordings have any name")
+  func passedOver() throws {
+    try withFolder { folder in
+      let row = "219000001,2021-01-01T00:00:00,1,2\n"
+      let files = [
+        ("README", "Dear all,\nsee the data\n"), ("a.csv.1", "mmsi,time,lat,lon\n" + row), ("b.dat", ""),
+        ("c.ini", "[core]\nx = 1\n"), ("d.csv", "a,b,c\n1,2,3\n"), ("e.json", "{\"a\": 1}\n"),
+        ("f.gpx", "<html></html>"), ("g", "{\"mmsi\":219000002,\"time\":1612325100,\"lat\":1,\"lon\":2}\n"),
+        ("ports.csv", "name,lat,lon\nHull,53,0\n"),
+      ]
+      for (name, text) in files { try Data(text.utf8).write(to: folder.appendingPathComponent(name)) }
+      try Data(StoredZip.bytes([("[Content_Types].xml", Array("<a/>".utf8))])).write(
+        to: folder.appendingPathComponent("h.docx"))
+      let result = try TrackReader(InputFinder.sources(for: [folder.path]), options: ReadOptions()).read()
+      #expect(result.inputs.map { $0.path.dropFirst(folder.path.count + 1) } == ["a.csv.1", "g"])
+      let told = result.passedOver.map { "\($0.path.dropFirst(folder.path.count + 1)) \($0.why)" }
+      #expect(
+        told == [
+          "README has no column for mmsi, time, lat, lon", "b.dat is empty",
+          "c.ini has no column for mmsi, time, lat, lon", "d.csv has no column for mmsi, time, lat, lon",
+          "e.json no object in it says where something is (as lat and lon, or a geometry)",
+          "f.gpx is XML but not GPX", "h.docx holds no recording: [Content_Types].xml is XML but not GPX",
+          "ports.csv has no column for mmsi, time",
+        ])
+      for name in ["a.csv.1", "g"] { try FileManager.default.removeItem(at: folder.appendingPathComponent(name)) }
+      let failure = #expect(throws: TracksError.self) {
+        _ = try TrackReader(InputFinder.sources(for: [folder.path]), options: ReadOptions()).read()
+      }
+      #expect(failure?.description.contains("8 inputs: none is a recording") == true)
+    }
+  }
+
+  @Test(
+    "a recording of a folder that lacks one column, or a header, or is damaged, is not passed over",
+    arguments: [
+      "lat,lon,ts,vessel\n50,1,2020-01-01,A\n", "219000001,2021-01-01T00:00:00,50.5,1.5\n", "[1, {\"lat\": ",
+    ])
+  func recordings(text: String) throws {
+    try withFolder { folder in
+      try Data(text.utf8).write(to: folder.appendingPathComponent("b"))
+      try Data("mmsi,time,lat,lon\n219000001,2021-01-01,1,2\n".utf8).write(to: folder.appendingPathComponent("a"))
+      let failure = #expect(throws: TracksError.self) {
+        _ = try TrackReader(InputFinder.sources(for: [folder.path]), options: ReadOptions()).read()
+      }
+      #expect(failure?.description.hasPrefix(folder.path + "/b:1: ") == true, "\(String(describing: failure))")
+    }
+  }
+
+  @Test("a pipe in a folder is refused, so that no folder can make a run wait for ever")
   func pipes() throws {
     try withFolder { folder in
       let path = folder.appendingPathComponent("a.csv").path
