@@ -36,8 +36,9 @@ real() {
   nmea) [ -e "$data/nmea/sample.aivdm" ] && grep -v '^#' "$data/nmea/sample.aivdm" | split -l 20 - "$2/real-" ;;
   ports) [ -e "$data/ports/wpi.csv" ] && head -n 12 "$data/ports/wpi.csv" >"$2/real-wpi" ;;
   archive)
-    for packer in zstd xz bzip2; do
+    for packer in gzip zstd xz bzip2; do
       command -v $packer >/dev/null && $packer -qc "$2/seed-0" >"$2/real-$packer"
+      [ $packer = gzip ] || $packer -qc "$2/real-gzip" >"$2/real-gzip-$packer"
     done ;;
   style) cp Resources/themes/*.json "$2" ;;
   esac || true
