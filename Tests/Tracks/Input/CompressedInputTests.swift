@@ -105,6 +105,26 @@ import Tracks
     #expect(throws: TracksError.self) { _ = try Reading(sources: [.memory(name: "t", bytes: empty)]) }
   }
 
+  @Test("a file that becomes shorter while it is read is no file that has ended", arguments: [false, true])
+  func shrinking(isPacked: Bool) throws {
+    let data = Data(CompressedInputTests.text.utf8)
+    let packed = try compressed(data, tool: "gzip", arguments: ["-k", "-1", "one.csv"])
+    let bytes = isPacked ? packed : [UInt8](data)
+    guard let bytes else { return }
+    let path = FileManager.default.temporaryDirectory.appendingPathComponent("wakeprint-\(UUID().uuidString)").path
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try Data(bytes).write(to: URL(fileURLWithPath: path))
+    let file = try PackedFile(path)
+    #expect(try file.next() == "")
+    #expect(truncate(path, off_t(bytes.count / 2)) == 0)
+    let failure = #expect(throws: TracksError.self) {
+      let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
+      defer { buffer.deallocate() }
+      while try file.read(into: buffer) > 0 {}
+    }
+    #expect(failure == .readFailed(path: path, why: "it has become shorter meanwhile"))
+  }
+
   @Test("two gzip members behind one another are one table")
   func concatenated() throws {
     let half = CompressedInputTests.text.utf8.count / 2
