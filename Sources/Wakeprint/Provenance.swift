@@ -45,6 +45,7 @@ struct Provenance: Sendable {
       ("time", JobSummary.value(summary.survey.time)),
       ("thresholds", thresholds),
     ]
+    if !summary.passedOver.isEmpty { members.append(("passed_over", passedOver)) }
     if let density { members.append(("density", Provenance.value(density.request, density.scale))) }
     members += extras
     if let frame = summary.frame {
@@ -63,6 +64,16 @@ struct Provenance: Sendable {
       members.append(("hours_outside", .number(JobSummary.hours(observed.outside))))
     }
     return .object(members)
+  }
+
+  /// What came along with the inputs and was not read, in the order of names.
+  private var passedOver: JSONValue {
+    let files = summary.passedOver.map { file in
+      // A member keeps its own folders, those of the archive are the machine's.
+      let (archive, member) = (file.path.prefix { $0 != ":" }, file.path.drop { $0 != ":" })
+      return (name: String(archive.split(separator: "/").last ?? archive) + member, why: file.why)
+    }.sorted { ($0.name, $0.why) < ($1.name, $1.why) }
+    return .array(files.map { .object([("name", .string($0.name)), ("why", .string($0.why))]) })
   }
 
   /// Which layers an output shows, for `extras`.

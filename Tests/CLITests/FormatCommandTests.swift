@@ -66,6 +66,30 @@ import Testing
     #expect(rejects == "file,line,reason,value\ns.csv,2,bad_time,never\ns.csv,3,bad_position,91 2\n")
   }
 
+  @Test("what of a folder is no recording is named on standard error, in the summary and in the picture's record")
+  func passedOver() throws {
+    let folder = try Scratch()
+    try FileManager.default.createDirectory(
+      at: folder.url.appendingPathComponent("in"), withIntermediateDirectories: false)
+    try folder.write(Voyage.csv, to: "in/day2")
+    try folder.write("Dear all,\n", to: "in/notes.txt")
+    try Data(StoredZip.bytes([("x/readme", [0x23]), ("v", Array(Voyage.gpx.utf8))])).write(
+      to: folder.url.appendingPathComponent("in/v.zip"))
+    let arguments = ["heatmap", "in", "-o", "a.png", "--size", "300x200", "-f"]
+    let short = try Program.run(arguments, in: folder)
+    #expect(short.code == 0)
+    #expect(short.complaint.contains("note: passed over 2 files that are no recordings, such as in/notes.txt (has no"))
+    let long = try Program.run(arguments + ["-v"], in: folder)
+    #expect(long.complaint.contains("note: passed over in/v.zip:x/readme: has no column for mmsi"))
+    let summary = try Program.run(arguments + ["--json"], in: folder).json
+    let told = summary?["passed_over"] as? [[String: String]]
+    #expect(told?.map { $0["path"] } == ["in/notes.txt", "in/v.zip:x/readme"])
+    #expect((summary?["inputs"] as? [[String: Any]])?.count == 2)
+    let record = String(decoding: try #require(PNGChunks(folder.bytes("a.png"))?.contents["iTXt"]), as: UTF8.self)
+    #expect(record.contains("\"passed_over\":[{\"name\":\"notes.txt\",\"why\":\"has no column"))
+    #expect(record.contains("{\"name\":\"v.zip:x/readme\","))
+  }
+
   @Test("results that cannot be written end with 74", .enabled(if: access("/dev/full", W_OK) == 0))
   func fullOutput() throws {
     let folder = try Scratch()
