@@ -137,8 +137,8 @@ import Tracks
     let half = try #require(sentence("mmsi,time,x,lon\n1,2,3,4"))
     #expect(half.contains("no column for lat;") && half.contains("--map lat=COLUMN;"), "\(half)")
     #expect(try #require(sentence("")).contains("is empty"))
-    #expect(try #require(sentence("mmsi,time,lat,lon\n")).contains("has a header but no rows"))
-    #expect(try #require(sentence("mmsi,time,lat,lon")).contains("has a header but no rows"))
+    #expect(try #require(sentence("mmsi,time,lat,lon\n")).contains("has no rows"))
+    #expect(try #require(sentence("mmsi,time,lat,lon")).contains("has no rows"))
     var wrongMap = ReadOptions()
     wrongMap.map = [.latitude: "nowhere"]
     #expect(try #require(sentence("mmsi,time,lat,lon\n", wrongMap)).contains("no column 'nowhere'"))

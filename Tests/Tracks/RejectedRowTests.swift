@@ -89,10 +89,17 @@ import Tracks
     options.limits.longestLine = 3_000
     options.chunkSize = 1
     options.threads = threads
-    var rows = (0..<500).map { "219000001,\(1_600_000_000 + $0),1.5,2.5" }
-    rows[300] = "219000001,1600000300,1.5," + String(repeating: "2", count: 9_000)
-    let failure = sentence(RejectedRowTests.header + "\n" + rows.joined(separator: "\n"), options)
-    #expect(failure?.hasPrefix("a.csv:302: is a line of more than 3000 bytes") == true, "\(failure ?? "")")
+    let rows = (0..<500).map { "219000001,\(1_600_000_000 + $0),1.5,2.5" }
+    // Wherever it begins and ends in what is read at a time.
+    for length in [3_000, 3_100, 4_500, 9_000] {
+      for place in [0, 40, 80, 120, 300, 499] {
+        var long = rows
+        long[place] += String(repeating: "0", count: length)
+        let failure = sentence(RejectedRowTests.header + "\n" + long.joined(separator: "\n"), options)
+        #expect(
+          failure?.hasPrefix("a.csv:\(place + 2): is a line of more than 3000 bytes") == true, "\(failure ?? "")")
+      }
+    }
   }
 
   @Test("a line of JSON that is none is told with its text")

@@ -8,6 +8,8 @@ final class ArchiveStream {
   private let relay: Relay
   private let limits: ReadLimits
   private let total: Total
+  /// Whether there is no further member.
+  private var hasEnded = false
   /// Files met so far.
   private var members = 0
 
@@ -97,6 +99,7 @@ final class ArchiveStream {
     archive_read_support_format_zip(archive)
     archive_read_support_format_tar(archive)
     archive_read_support_format_raw(archive)
+    archive_read_support_format_empty(archive)
     let context = Unmanaged.passUnretained(relay).toOpaque()
     let status = archive_read_open(
       archive, context, nil,
@@ -114,13 +117,17 @@ final class ArchiveStream {
   /// Bytes read of the outermost file.
   var bytesReadOfFile: Int { raw.bytesReadOfFile }
 
-  /// Goes to the next member that is a file; its name, or nil at the end. A compressed single file's member has no name.
+  /// Goes to the next member that is a file; its name, or nil at the end. A compressed single file's member has no name,
+  /// and one of nothing has none: there is no member in it.
   func nextMember() throws(TracksError) -> String? {
-    while true {
+    while !hasEnded {
       var entry: OpaquePointer?
       // In the letters of the environment a name may have none, and then is nothing.
       let status = withUTF8Letters { archive_read_next_header(archive, &entry) }
-      if status == ARCHIVE_EOF { return nil }
+      if status == ARCHIVE_EOF {
+        hasEnded = true
+        return nil
+      }
       guard status == ARCHIVE_OK || status == ARCHIVE_WARN, let entry else { throw failure() }
       if archive_format(archive) == ARCHIVE_FORMAT_RAW {
         // Begun as something packed, and yet nothing that could be unpacked.
@@ -140,6 +147,7 @@ final class ArchiveStream {
       }
       return name
     }
+    return nil
   }
 
   /// Reads up to `buffer.count` bytes of the member; fewer only at its end.

@@ -7,7 +7,10 @@ package final class PackedFile {
   private let archive: ArchiveStream?
   private let limits: ReadLimits
   /// Archives inside archives: the member in hand is the last one's; their names before it.
-  private var inner: [(archive: ArchiveStream, name: String)] = []
+  private var inner: [(archive: ArchiveStream, name: String, hasMembers: Bool)] = []
+  /// Whether the file in hand is an archive or a packed file of nothing.
+  private var isOfNothing = false
+  private var hasMembers = false
   /// What the archives at each level inside have unpacked: many small ones count as one.
   private let totals = (0..<PackedFile.deepestArchive).map { _ in ArchiveStream.Total() }
   private var hasBegun = false
@@ -50,11 +53,25 @@ package final class PackedFile {
     }
     while true {
       pushedBack = []
+      isOfNothing = false
       let current = inner.last?.archive ?? archive
       guard let member = try current.nextMember() else {
-        if inner.popLast() == nil { return nil }
-        continue
+        // What holds nothing is told all the same, as an empty file.
+        if let ended = inner.popLast() {
+          guard ended.hasMembers else {
+            isOfNothing = true
+            return ended.name
+          }
+          continue
+        }
+        guard hasMembers else {
+          (hasMembers, isOfNothing) = (true, true)
+          return ""
+        }
+        return nil
       }
+      hasMembers = true
+      if !inner.isEmpty { inner[inner.count - 1].hasMembers = true }
       let name = [inner.last?.name ?? "", member].filter { !$0.isEmpty }.joined(separator: ":")
       let start = try peek(512)
       guard ArchiveStream.recognises(start) else { return name }
@@ -64,7 +81,7 @@ package final class PackedFile {
       }
       pushedBack = []
       let stream = ByteStream(memberOf: current, name: path, start: start)
-      inner.append((try ArchiveStream(stream, start: start, limits: limits, total: totals[inner.count]), name))
+      inner.append((try ArchiveStream(stream, start: start, limits: limits, total: totals[inner.count]), name, false))
     }
   }
 
@@ -102,6 +119,7 @@ package final class PackedFile {
   }
 
   private func unpack(into buffer: UnsafeMutableRawBufferPointer) throws(TracksError) -> Int {
+    if isOfNothing { return 0 }
     if let current = inner.last?.archive ?? archive { return try current.read(into: buffer) }
     return try raw.read(into: buffer)
   }

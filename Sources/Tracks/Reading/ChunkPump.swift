@@ -107,13 +107,21 @@ package struct ChunkPump {
   private mutating func read(_ current: inout OpenInput) throws(TracksError) -> InputChunk? {
     switch current.content {
     case .rows(let feed, let certainty): return try readRows(feed, certainty, &current)
-    case .broken(let error, let format): return readBroken(error, format, &current)
+    case .broken(let error, let format): return readBroken(error, format, &current, isFirst: false)
     case .unknown, .table, .sentences, .jsonLines: return try readLines(&current)
     }
   }
 
+  /// What is wrong with the next line, which is known by its number when those before it have been counted.
+  private func tooLong(_ name: String) -> TracksError {
+    .unusable(
+      path: name, line: 1,
+      why: "is a line of more than \(options.limits.longestLine) bytes; give AIS as CSV, plain or compressed, "
+        + "or raise --limit line=")
+  }
+
   private mutating func readBroken(
-    _ error: TracksError, _ format: FoundFormat, _ current: inout OpenInput
+    _ error: TracksError, _ format: FoundFormat, _ current: inout OpenInput, isFirst: Bool
   ) -> InputChunk {
     var outcome = ReadOutcome()
     outcome.failure = error
@@ -121,7 +129,7 @@ package struct ChunkPump {
     defer { nextIndex += 1 }
     return InputChunk(
       index: nextIndex, input: current.input, table: current.name, content: .rows(outcome), format: format, bytes: [],
-      lineStart: 0, lineEnd: 0, hashed: 0, stored: [], isFirst: false, headerLines: 0, inputEnd: nil)
+      lineStart: 0, lineEnd: 0, hashed: 0, stored: [], isFirst: isFirst, headerLines: 0, inputEnd: nil)
   }
 
   private mutating func readRows(
@@ -196,8 +204,13 @@ package struct ChunkPump {
         name: plan.layout.rawValue, certainty: plan.certainty, columns: plan.uses)
       current.content = .table(plan, found)
       (content, format) = (.table(plan), found)
-      lineStart = plan.hasHeader ? min(headerEnd + 1, count) : 0
+      lineStart = rowsStart
       headerLines = plan.hasHeader ? 1 : 0
+    }
+    // A line that was carried over has its end here, if anywhere.
+    if case .jsonLines = content {
+    } else if lineStart == 0, bytes[..<count].firstIndex(of: 10) ?? count > limit {
+      return readBroken(tooLong(current.name), format, &current, isFirst: isFirst)
     }
     current.hasBegunLines = true
     let fileBytes = count
@@ -219,11 +232,7 @@ package struct ChunkPump {
           current.content = .rows(feed, format.certainty)
           current.file.hashPlainBytes(from: rest)
         } else {
-          // Which line it is, is known when those before it have been counted.
-          let error = TracksError.unusable(
-            path: current.name, line: 1,
-            why: "is a line of more than \(limit) bytes; give AIS as CSV, plain or compressed, or raise --limit line=")
-          current.content = .broken(error, format)
+          current.content = .broken(tooLong(current.name), format)
         }
         rest = []
       }

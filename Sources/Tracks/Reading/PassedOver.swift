@@ -4,4 +4,10 @@ public struct PassedOver: Sendable, Equatable {
   public let path: String
   /// Why, as a sentence goes on behind the path.
   public let why: String
+
+  /// A file and why it was passed over.
+  package init(path: String, why: String) {
+    self.path = path
+    self.why = why
+  }
 }

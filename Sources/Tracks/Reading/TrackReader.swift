@@ -140,7 +140,7 @@ package struct TrackReader: Sendable {
     let reasons = RejectReason.allCases.filter { ledger.rejected($0) > 0 }
       .map { "\($0.rawValue) \(ledger.rejected($0))" }.joined(separator: ", ")
     guard ledger.read > 0 else {
-      return .nothingUsable(path: name, why: "has a header but no rows; give a file with AIS positions")
+      return .nothingUsable(path: name, why: "has no rows; give a file with AIS positions")
     }
     let isLog = inputs.allSatisfy { $0.format == "nmea" }
     let hint =

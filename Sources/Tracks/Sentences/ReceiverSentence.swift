@@ -4,16 +4,16 @@ enum ReceiverSentence {
   static func line(_ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> SentenceLine {
     let text = UnsafeBufferPointer(start: start + 1, count: end - start - 1)
     var body = text[...]
-    if let star = text.firstIndex(of: UInt8(ascii: "*")) {
-      guard Checksum.isRight(text, star: star) else { return .foreign }
-      body = text[..<star]
-    }
     // What should begin with an exclamation mark is a message all the same, and not whole.
     if body.count > 5, body[body.startIndex + 5] == UInt8(ascii: ","),
       body[(body.startIndex + 2)..<(body.startIndex + 5)].elementsEqual("VDM".utf8)
         || body[(body.startIndex + 2)..<(body.startIndex + 5)].elementsEqual("VDO".utf8)
     {
       return .malformed
+    }
+    if let star = text.firstIndex(of: UInt8(ascii: "*")) {
+      guard Checksum.isRight(text, star: star) else { return .foreign }
+      body = text[..<star]
     }
     let fields = body.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false).map { Array($0) }
     guard let name = fields.first, name.count >= 4 else { return .foreign }

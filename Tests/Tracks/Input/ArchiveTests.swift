@@ -61,6 +61,22 @@ import Tracks
     #expect(try reading("a.zip", StoredZip.bytes(members)).rejected.map(\.path) == ["a.zip:übër.csv"])
   }
 
+  @Test("archives and packed files of nothing are empty files, alone and among others")
+  func nothing() throws {
+    let empty = StoredZip.bytes([])
+    // A gzip member of no bytes (RFC 1952).
+    let packed: [UInt8] = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0]
+    for bytes in [empty, packed] {
+      let failure = #expect(throws: TracksError.self) { _ = try reading("a", bytes) }
+      #expect(failure?.description == "a: is empty; give a file with AIS positions")
+    }
+    let members = [("a.zip", empty), ("b.gz", packed), ("c.csv", Self.table(219_000_001)), ("d.gz", packed)]
+    let source = InputSource.memory(name: "all.zip", bytes: StoredZip.bytes(members))
+    let result = try TrackReader([source], options: ReadOptions()).read()
+    #expect(result.ledger.read == 1)
+    #expect(result.passedOver == ["a.zip", "b.gz", "d.gz"].map { PassedOver(path: "all.zip:" + $0, why: "is empty") })
+  }
+
   @Test("an encrypted member is refused and not taken for a damaged one")
   func encrypted() throws {
     var bytes = StoredZip.bytes([("one.csv", Self.table(219_000_001))])
