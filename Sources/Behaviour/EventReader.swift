@@ -37,6 +37,8 @@ package enum EventReader {
   /// or a table whose header has a start and a place but no identity or time of positions.
   package static func recognises(_ start: [UInt8]) -> Bool {
     let text = start.starts(with: [0xEF, 0xBB, 0xBF]) ? start[3...] : start[...]
+    // What is packed, or stored as it is in an archive, is not text.
+    if text.prefix(512).contains(where: { $0 < 9 }) { return false }
     guard let first = text.first(where: { $0 != 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }) else { return false }
     if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") {
       return hasEvent(String(decoding: text, as: UTF8.self))
@@ -44,12 +46,23 @@ package enum EventReader {
     return Array(text.prefix { $0 != 0x0A && $0 != 0x0D }).withUnsafeBufferPointer { EventTable.hasHeader(of: $0) }
   }
 
-  /// Whether JSON has a member that only events have.
+  /// Whether JSON has a member that only events have, and none that positions have for their time; a record of where
+  /// events come from, which only the program's own files have, may have any.
   private static func hasEvent(_ text: String) -> Bool {
-    text.split(separator: "\"").contains { word in
-      EventFields.startNames.prefix(5).contains(EventFields.normalized(String(word))) || word == "hotspot"
+    let words = text.split(separator: "\"", omittingEmptySubsequences: false)
+    var (hasStart, hasTime, hasRecord) = (false, false, false)
+    for (word, behind) in zip(words, words.dropFirst()) {
+      if word == "hotspot" { return true }
+      guard behind.first(where: { !$0.isWhitespace }) == ":" else { continue }
+      let name = EventFields.normalized(String(word))
+      if name == "provenance" { hasRecord = true }
+      if positionTimes.contains(name) { hasTime = true }
+      if EventFields.startNames.prefix(5).contains(name) { hasStart = true }
     }
+    return hasStart && (hasRecord || !hasTime)
   }
+
+  private static let positionTimes = ["time", "timestamp", "basedatetime", "msgtime"]
 
   private static func json(
     _ text: [UInt8], path: String, _ selection: RowSelection

@@ -37,6 +37,11 @@ struct EventWriterTests {
       "MMSI,BaseDateTime,LAT,LON", "mmsi,time,lat,lon,start", "# Timestamp,Type of mobile,MMSI,Latitude,Longitude",
     ] { #expect(!EventReader.recognises(Array((header + "\n").utf8))) }
     #expect(!EventReader.recognises([]))
+    // Positions that say when a voyage began, a word that is no member, and an archive with events stored in it.
+    for text in [
+      "{\"mmsi\":1,\"time\":2,\"start\":3,\"lat\":4,\"lon\":5}", "{\"event\":\"start\"}",
+      "PK\u{3}\u{4}type,start,end,latitude,longitude\n",
+    ] { #expect(!EventReader.recognises(Array(text.utf8)), "\(text)") }
   }
 
   @Test("cut short anywhere are read as far as they go or refused with a sentence")

@@ -46,6 +46,19 @@ import Tracks
     }
   }
 
+  @Test("a static message has no position, whatever stands for one")
+  func filler() throws {
+    let rows = [
+      "219000001,5,0,20210203_040510,0,EVER SO,,,,,,0,0,", "219000001,1,0,20210203_040511,0,,,,,,,10.5,55.5,",
+    ]
+    let found = try Reading(([Self.header] + rows).joined(separator: "\n"))
+    #expect(found.ledger.accepted == 2 && found.all.map(\.latitudeE7) == [555_000_000])
+    for blank in ["", " "] {
+      let usual = "mmsi,msgtype,time,lat,lon\n\(blank)219000001,24,2021-02-03T04:05:06,0.5,0.5\n"
+      #expect(throws: TracksError.self) { _ = try Reading(usual) }
+    }
+  }
+
   @Test("milliseconds of a column of their own belong to the time")
   func milliseconds() throws {
     let rows = ["120", "", "7", "1000", "x"].enumerated().map {

@@ -75,6 +75,27 @@ import Tracks
     }
   }
 
+  @Test("numbers with decimal commas between commas are no position")
+  func decimalCommas() throws {
+    for header in [
+      "mmsi,time,lat,lon", "mmsi,time,lat,lon,sog", "time,mmsi,lat,lon,sog,cog,heading", "mmsi,time,lat,lon,name",
+    ] {
+      let isTimeFirst = header.hasPrefix("time")
+      let head = isTimeFirst ? "2021-01-01,219000001," : "219000001,2021-01-01,"
+      let rest = String(repeating: ",7", count: header.split(separator: ",").count - 4)
+      let text = "\(header)\n\(head)30.5,-40.5\(rest)\n\(head)30,5,-40,5\(rest)\n"
+      for blank in ["", " "] {
+        let reading = try Reading(text.replacing("\n2", with: "\n\(blank)2"))
+        #expect(reading.rejected.map { "\($0.line) \($0.reason.rawValue)" } == ["3 malformed"], "\(header)")
+      }
+    }
+    // Whole degrees in a row of the right length are a position, and so are points before a comma in a name.
+    let whole = "mmsi,time,lat,lon,name\n219000001,2021-01-01,30,-40,A\n219000001,2021-01-02,30.0,-40,A, B\n"
+    #expect(try Reading(whole).ledger.accepted == 2)
+    // The longitude would stand in the field that is empty.
+    #expect(try Reading("mmsi,time,to,lat,lon\n219000001,2021-01-01,P,30,-40,\n").ledger.accepted == 1)
+  }
+
   @Test("rows that all have a field too many before the position are refused with what to do")
   func trailingDelimiters() throws {
     let rows = (1...9).map { "A,219000001,2021-01-0\($0),50.5,1.5,12," }

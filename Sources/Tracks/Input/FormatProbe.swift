@@ -74,6 +74,26 @@ enum FormatProbe {
     return sentences * 10 >= lines * 9 ? .certain : .likely
   }
 
+  /// The line, from 1, at which a recording seems to begin behind others, in what begins as none; nil where none does.
+  static func recordingBehind(_ start: [UInt8]) -> Int? {
+    for (number, line) in start.split(separator: 10, maxSplits: 4_000, omittingEmptySubsequences: false).enumerated() {
+      guard number > 0, line.count > 8, line.count < 4_096 else { continue }
+      if isSentence(line), contains("VDM,", line) || contains("VDO,", line) { return number + 1 }
+      let isObject = line.first(where: { !isBlank($0) }) == UInt8(ascii: "{")
+      if isObject, contains("mmsi", line) || contains("MMSI", line), contains("lat", line) || contains("LAT", line) {
+        return number + 1
+      }
+      let isHeader = line.withUnsafeBufferPointer { line in
+        var length = line.count
+        while length > 0, line[length - 1] == 13 { length -= 1 }
+        let line = UnsafeBufferPointer(rebasing: line[..<length])
+        return (try? ColumnPlan(header: line, map: [:], timeFormat: .auto, path: "")) != nil
+      }
+      if isHeader { return number + 1 }
+    }
+    return nil
+  }
+
   /// Whether a line holds the beginning of a sentence of AIS, or any other with a talker and a type.
   private static func isSentence(_ line: ArraySlice<UInt8>) -> Bool {
     guard let start = line.firstIndex(where: { $0 == UInt8(ascii: "!") || $0 == UInt8(ascii: "$") }),

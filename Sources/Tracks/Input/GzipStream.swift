@@ -41,8 +41,12 @@ final class GzipStream {
       }
       if isBetweenMembers {
         guard stream.pointee.next_in[0] == 0x1F else {
-          // What stands behind the last member is none of it, as gzip itself has it.
-          while try refill() {}
+          // Zeros that fill a block of a tape are none of it; anything else may have been a member.
+          repeat {
+            guard (0..<Int(stream.pointee.avail_in)).allSatisfy({ stream.pointee.next_in[$0] == 0 }) else {
+              throw damaged("something else stands behind a member of it")
+            }
+          } while try refill()
           hasEnded = true
           break
         }

@@ -17,6 +17,8 @@ struct OpenInput {
   var hasEnded = false
   /// Whether lines of the file in hand have been given out.
   var hasBegunLines = false
+  /// The first bytes of the file in hand where it is taken for a table, for want of anything better.
+  private var tableStart: [UInt8] = []
   /// Members that are no recordings, and why.
   var passedOver: [(member: String, why: String)] = []
 
@@ -50,6 +52,7 @@ struct OpenInput {
       self.member = member
       name = member.isEmpty ? source.name : source.name + ":" + member
       content = .unknown
+      tableStart = []
       do throws(TracksError) {
         if MemberName.isHidden(member) {
           throw .notARecording(path: name, line: nil, why: "is hidden", advice: "give it by itself")
@@ -74,6 +77,10 @@ struct OpenInput {
     guard case .notARecording(_, _, let why, _) = error, !source.isNamed || !member.isEmpty else {
       throw error
     }
+    if let line = FormatProbe.recordingBehind(tableStart) {
+      throw .unusable(
+        path: name, line: line, why: "a recording seems to begin here, behind something else; remove what is before it")
+    }
     passedOver.append((member, why))
   }
 
@@ -91,7 +98,7 @@ struct OpenInput {
     }
     file.hashesPlainBytes = found.format != .table && found.format != .sentences
     switch found.format {
-    case .table: break
+    case .table: if options.format == nil { tableStart = start }
     case .sentences: content = .sentences(FoundFormat(name: "nmea", certainty: found.certainty))
     case .json, .gpx, .database:
       if found.format == .json,

@@ -22,15 +22,19 @@ extension RowReading {
       }
       fields.append(field)
     }
-    let isShifted =
-      (plan.mayBeShifted || plan.mayBeShiftedBehind) && Self.hasSurplus(line, from: position, fields.count, plan)
-    guard fields.count > last, !isShifted || !plan.mayBeShifted else {
+    guard fields.count > last else {
+      self = .rejected(.malformed)
+      return
+    }
+    let surplus = Self.surplus(line, from: position, fields, plan)
+    let isShifted = surplus != .none
+    guard !isShifted || !Self.movesPosition(surplus, fields, plan) else {
       self = .rejected(.malformed)
       return
     }
     var row = RecordRow()
     for (role, column) in plan.columns where column < fields.count {
-      if !isShifted || !ColumnPlan.isMotion(role) { row.set(role, to: fields[column]) }
+      if !isShifted || !plan.mayBeShiftedBehind || !ColumnPlan.isMotion(role) { row.set(role, to: fields[column]) }
     }
     self.init(
       row, slashDates: plan.slashDates, allowsComma: plan.delimiter != UInt8(ascii: ","),
@@ -38,15 +42,37 @@ extension RowReading {
     ) { nil }
   }
 
-  /// Whether a line whose first fields have been read has more than the table's rows have.
-  private static func hasSurplus(
-    _ line: UnsafeBufferPointer<UInt8>, from start: Int, _ count: Int, _ plan: ColumnPlan
-  ) -> Bool {
-    var (position, count) = (start, count)
-    while count <= plan.uses.count, position <= line.count,
-      FieldSplitter.field(of: line, from: &position, delimiter: plan.delimiter) != nil
-    { count += 1 }
-    return count > plan.uses.count
+  /// Fields of a row behind those that the header names.
+  private enum Surplus {
+    case none, empty, some
+  }
+
+  /// What a line, whose first fields have been read, has more than the table has columns.
+  private static func surplus(
+    _ line: UnsafeBufferPointer<UInt8>, from start: Int, _ fields: [[UInt8]], _ plan: ColumnPlan
+  ) -> Surplus {
+    var (position, count) = (start, fields.count)
+    var surplus = Surplus.none
+    while position <= line.count,
+      let field = FieldSplitter.field(of: line, from: &position, delimiter: plan.delimiter)
+    {
+      count += 1
+      guard count > plan.uses.count else { continue }
+      if !field.isEmpty { return .some }
+      surplus = .empty
+    }
+    return surplus
+  }
+
+  /// Whether the position of a row with too many fields may stand elsewhere.
+  private static func movesPosition(_ surplus: Surplus, _ fields: [[UInt8]], _ plan: ColumnPlan) -> Bool {
+    // What is needed would have moved into the last of them.
+    if surplus == .empty, plan.endsWithNeeded { return false }
+    if plan.mayBeShifted || surplus == .some && !plan.hasTextsBehind { return true }
+    // Decimal commas make two fields of a number, of which neither has a point.
+    return !plan.columns.contains { role, column in
+      (role == .latitude || role == .longitude) && fields[column].contains(UInt8(ascii: "."))
+    }
   }
 
   /// When the fields of a row are of, in milliseconds since 1970; nil where that is not said or outside of what a fix may be.
@@ -66,6 +92,13 @@ extension RowReading {
   ) {
     guard let time = Self.instant(row, slashDates) else {
       self = .rejected(.badTime)
+      return
+    }
+    // Whatever stands for a position in what has none.
+    if hasMessageTypes, RowReading.isStatic(message: row.field(.messageType)),
+      let sender = RowReading.sender(row, slashDates: slashDates)
+    {
+      self = .identity(mmsi: sender.mmsi, milliseconds: sender.milliseconds)
       return
     }
     guard let latitude = NumberText.scaled(row.field(.latitude), places: 7, allowsComma: comma),

@@ -29,6 +29,10 @@ package struct ColumnPlan: Sendable, Equatable {
   let mayBeShifted: Bool
   /// Whether such a row may have its speed, course or type elsewhere, if not its position.
   private(set) var mayBeShiftedBehind = false
+  /// Whether a column behind the position may hold texts, whose commas explain a row with too many fields.
+  let hasTextsBehind: Bool
+  /// Whether the last of the columns is needed: in a row whose last field is empty nothing has then moved.
+  let endsWithNeeded: Bool
   /// Whether the column of message types is one of types of AIS, and no number of its own.
   let hasMessageTypes: Bool
 
@@ -129,6 +133,9 @@ package struct ColumnPlan: Sendable, Equatable {
     steps = Self.steps(columns, hasMessageTypes: hasMessageTypes)
     let lastNeeded = columns.last { $0.role.isNeeded || $0.role == .date }?.column ?? 0
     mayBeShifted = hasHeader && Self.hasTexts(columns, before: lastNeeded)
+    hasTextsBehind =
+      columns.count { $0.column > lastNeeded && !$0.role.isIdentity } < names.count - 1 - lastNeeded
+    endsWithNeeded = columns.last { $0.role.isNeeded }?.column == names.count - 1
     layout = TableLayout(normalizedHeader: normalized)
     certainty = !map.isEmpty ? .told : layout == .table ? .likely : .certain
     slashDates = timeFormat == .auto ? (layout == .danish ? .dayFirst : nil) : timeFormat

@@ -22,7 +22,7 @@ package struct TableParser {
     let positions = plan.without(unwanted)
     self.plan = positions
     hasDates = positions.hasDates
-    countsFields = positions.mayBeShifted || positions.mayBeShiftedBehind
+    countsFields = positions.mayBeShifted || positions.mayBeShiftedBehind || !positions.hasTextsBehind
     identity = options.keepsIdentity ? IdentityColumns(plan, positions: positions) : nil
     selection = options.selection
     namesRows = options.namesRejectedRows
@@ -278,6 +278,7 @@ package struct TableParser {
         ofSecond = value
       case .messageType:
         guard let type = QuickScan.fewDigits(&p, atMost: 2) else { return nil }
+        if type == 5 || type == 24 { return nil }
         isOfNoVessel = type == 4 || type == 9 || type == 21
       case .name, .imo, .callSign, .length, .width, .draught: return nil
       }
@@ -294,6 +295,9 @@ package struct TableParser {
     if countsFields {
       guard let behind = QuickScan.count(delimiter, toLineEndFrom: p) else { return nil }
       if delimiters + behind >= plan.uses.count { return nil }
+    } else if latitude % 10_000_000 == 0, longitude % 10_000_000 == 0 {
+      // Halves of two numbers with decimal commas look so.
+      return nil
     }
     if isOfNoVessel { return .rejected(.notAVessel) }
     if time % 1_000 == 0 { time += ofSecond }

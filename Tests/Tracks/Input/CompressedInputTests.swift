@@ -76,8 +76,13 @@ import Tracks
       }
       #expect(failure?.description.contains("cannot be decompressed") == true, "\(String(describing: failure))")
     }
-    let trailing = try TrackReader([.memory(name: "t", bytes: bytes + [0, 0, 7])], options: ReadOptions()).read()
-    #expect(trailing.survey.fixes > 0 && trailing.inputs[0].sha256 == hash(of: bytes + [0, 0, 7]))
+    let padded = bytes + [UInt8](repeating: 0, count: 70_000)
+    let trailing = try TrackReader([.memory(name: "t", bytes: padded)], options: ReadOptions()).read()
+    #expect(trailing.survey.fixes > 0 && trailing.inputs[0].sha256 == hash(of: padded))
+    for wrong in [bytes + [0, 0, 7], bytes + [0] + bytes, padded + [1]] {
+      let failure = #expect(throws: TracksError.self) { _ = try Reading(sources: [.memory(name: "t", bytes: wrong)]) }
+      #expect(failure?.description.contains("something else stands behind a member of it") == true)
+    }
   }
 
   @Test("the sums of gzip within another packing are looked at too", arguments: ["gzip", "xz", "zstd"])
