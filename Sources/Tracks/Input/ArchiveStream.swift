@@ -25,6 +25,9 @@ final class ArchiveStream {
     let gzip: GzipStream?
     let buffer: UnsafeMutableRawBufferPointer
     var failure: TracksError?
+    /// Bytes given out so far, and those of them that are in the buffer.
+    private(set) var given = 0
+    private(set) var last = 0
 
     init(_ raw: ByteStream, gzip: GzipStream?) {
       self.raw = raw
@@ -37,9 +40,16 @@ final class ArchiveStream {
 
     func next() -> Int {
       do throws(TracksError) {
-        if let gzip { return try gzip.read(into: buffer) }
-        let count = try raw.read(into: buffer)
-        raw.hash(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+        let count: Int
+        if let gzip {
+          count = try gzip.read(into: buffer)
+        } else {
+          count = try raw.read(into: buffer)
+          raw.hash(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+        }
+        given += count
+        // At the end the buffer still holds what was given out before.
+        if count > 0 { last = count }
         return count
       } catch {
         failure = error
@@ -126,6 +136,7 @@ final class ArchiveStream {
       let status = withUTF8Letters { archive_read_next_header(archive, &entry) }
       if status == ARCHIVE_EOF {
         hasEnded = true
+        try lookBehind()
         return nil
       }
       guard status == ARCHIVE_OK || status == ARCHIVE_WARN, let entry else { throw failure() }
@@ -172,6 +183,19 @@ final class ArchiveStream {
         why: "unpacks to more than \(limits.largestRatio) times its size; raise --limit ratio= if that is meant")
     }
     return filled
+  }
+
+  /// Throws where something else than zeros stands behind a stream of bzip2, which libarchive takes for its end.
+  private func lookBehind() throws(TracksError) {
+    guard archive_format(archive) == ARCHIVE_FORMAT_RAW, archive_filter_code(archive, 0) == ARCHIVE_FILTER_BZIP2 else {
+      return
+    }
+    var rest = relay.buffer[..<relay.last].suffix(max(0, relay.given - Int(archive_filter_bytes(archive, -1))))
+    repeat {
+      guard rest.allSatisfy({ $0 == 0 }) else { throw damaged("something else stands behind what it holds") }
+      rest = relay.buffer[..<max(0, relay.next())]
+    } while !rest.isEmpty
+    if let failure = relay.failure { throw failure }
   }
 
   /// Takes what stands behind the last member into the hash, so that it covers the whole file.

@@ -85,6 +85,20 @@ import Tracks
     }
   }
 
+  @Test("what stands behind a stream is no end of it", arguments: ["bzip2", "xz", "zstd"])
+  func behind(tool: String) throws {
+    let data = Data(CompressedInputTests.text.utf8)
+    guard let bytes = try compressed(data, tool: tool, arguments: ["-k", "one.csv"]) else { return }
+    let twice = try TrackReader([.memory(name: "t", bytes: bytes + bytes)], options: ReadOptions()).read()
+    #expect(twice.ledger.read == 80_001 && twice.inputs[0].sha256 == hash(of: bytes + bytes))
+    for wrong in [bytes + [0, 7], bytes + [0] + bytes, bytes + [UInt8](repeating: 0, count: 70_000) + [1]] {
+      #expect(throws: TracksError.self) { _ = try Reading(sources: [.memory(name: "t", bytes: wrong)]) }
+    }
+    guard tool == "bzip2" else { return }
+    let padded = bytes + [UInt8](repeating: 0, count: 70_000)
+    #expect(try Reading(sources: [.memory(name: "t", bytes: padded)]).ledger.read == 40_000)
+  }
+
   @Test("the sums of gzip within another packing are looked at too", arguments: ["gzip", "xz", "zstd"])
   func gzipWithin(tool: String) throws {
     let data = Data(CompressedInputTests.text.utf8)
