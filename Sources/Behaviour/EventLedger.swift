@@ -34,5 +34,4 @@ package struct EventLedger: Hashable, Sendable {
   mutating func reject(_ number: Int, _ reason: EventRejectReason, value: String) {
     rejections.append(Rejection(number: number, reason: reason, value: value))
   }
-
 }
